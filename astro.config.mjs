@@ -1,0 +1,24 @@
+// @ts-check
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { publieSite } from './src/publication.ts';
+import { BASE, SITE } from './src/site.ts';
+
+export default defineConfig({
+  site: SITE,
+  base: BASE,
+  // Le serveur n'a rien à savoir : chaque page est un dossier et son index.html.
+  trailingSlash: 'ignore',
+  // Deux constructions à la fois (essais) n'écrivent pas dans le même magasin.
+  cacheDir: process.env.PREMIER_ACCUEIL_CACHE || './node_modules/.astro',
+  build: { format: 'directory', inlineStylesheets: 'auto' },
+  // Astro 7 colle les mots de deux éléments voisins par défaut : une liste de téléphones deviendrait illisible à voix haute.
+  compressHTML: true,
+  integrations: [react(), sitemap(), publieSite()],
+  security: {
+    csp: {
+      directives: ["default-src 'none'", "img-src 'self' data:", "connect-src 'self'", "form-action 'self'"],
+    },
+  },
+});

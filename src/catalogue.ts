@@ -1,0 +1,32 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { Catalogue } from './domaine/catalogue.ts';
+import type { Commune } from './domaine/commune.schema.ts';
+import { compareNoms } from './domaine/commune.ts';
+import type { Partenaire } from './domaine/partenaire.schema.ts';
+import type { Permanence } from './domaine/permanence.schema.ts';
+import type { Urgence } from './domaine/urgence.schema.ts';
+
+let catalogue: Promise<Catalogue> | undefined;
+
+/**
+ * LA porte des pages vers les données : le catalogue entier, déjà vérifié, dans un ordre qui ne dépend de rien.
+ * Lu une fois par construction.
+ * @throws si une collection est vide ou absente : un annuaire vide ne se publie pas.
+ */
+export function getCatalogue(): Promise<Catalogue> {
+  catalogue ??= readCollections();
+  return catalogue;
+}
+
+async function readCollections(): Promise<Catalogue> {
+  const reglages = await getEntry('reglages', 'reglages');
+  const [partenaires, permanences, communes, urgences] = await Promise.all([listFiches<Partenaire>('partenaires'), listFiches<Permanence>('permanences'), listFiches<Commune>('communes'), listFiches<Urgence>('urgences')]);
+  if (!reglages || partenaires.length === 0 || communes.length === 0) throw new Error('Le contenu n\'a pas été lu : lancez « npm run verifier » pour savoir pourquoi.');
+  const { aujourdhui, territoire, secteurs } = reglages.data as unknown as Pick<Catalogue, 'aujourdhui' | 'territoire' | 'secteurs'>;
+  return { aujourdhui, territoire, secteurs, communes: communes.sort((a, b) => compareNoms(a.nom, b.nom)), partenaires, permanences, urgences };
+}
+
+async function listFiches<T>(collection: 'partenaires' | 'permanences' | 'communes' | 'urgences'): Promise<T[]> {
+  const entrees = await getCollection(collection);
+  return entrees.map((entree) => entree.data as unknown as T);
+}

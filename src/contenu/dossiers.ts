@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+
+/** Où lire. Chaque chemin est absolu. */
+export interface Dossiers {
+  /** Dossier de contenu (`content/`, ou `PREMIER_ACCUEIL_CONTENU`). */
+  readonly contenu: string;
+  /** Les deux fichiers du flux (`flux/` du contenu, ou `PREMIER_ACCUEIL_FLUX`). */
+  readonly flux: string;
+  /** Dossier privé, absent du site public (`PREMIER_ACCUEIL_PRO`). */
+  readonly pro: string | undefined;
+}
+
+type Environnement = Readonly<Record<string, string | undefined>>;
+
+/** Les dossiers que désigne l'environnement. */
+export function resolveDossiers(env: Environnement = process.env): Dossiers {
+  const contenu = resolve(env.PREMIER_ACCUEIL_CONTENU || 'content');
+  return {
+    contenu,
+    flux: resolve(env.PREMIER_ACCUEIL_FLUX || resolve(contenu, 'flux')),
+    pro: env.PREMIER_ACCUEIL_PRO ? resolve(env.PREMIER_ACCUEIL_PRO) : undefined,
+  };
+}
+
+/**
+ * `oui` ou `non` de `PREMIER_ACCUEIL_DEMONSTRATION`, qui passe avant `territoire.yaml`.
+ * @throws si la variable porte autre chose : un mode mal écrit publierait de faux numéros.
+ */
+export function findModeDemonstration(env: Environnement = process.env): boolean | undefined {
+  const mode = env.PREMIER_ACCUEIL_DEMONSTRATION?.trim().toLowerCase();
+  if (!mode) return undefined;
+  if (mode === 'oui') return true;
+  if (mode === 'non') return false;
+  throw new Error(`PREMIER_ACCUEIL_DEMONSTRATION vaut « ${mode} » : écrivez « oui » ou « non ».`);
+}
+
+/**
+ * Le jour qu'il est, `AAAA-MM-JJ` à Paris : `PREMIER_ACCUEIL_DATE`, sinon l'horloge.
+ * C'est la seule lecture de l'horloge ; partout ailleurs le jour est un argument.
+ */
+export function readAujourdhui(env: Environnement = process.env): string {
+  const jour = env.PREMIER_ACCUEIL_DATE?.trim();
+  if (!jour) return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(jour) || Number.isNaN(Date.parse(`${jour}T00:00:00Z`))) {
+    throw new Error(`PREMIER_ACCUEIL_DATE vaut « ${jour} » : écrivez année, mois, jour, par exemple 2026-11-22.`);
+  }
+  return jour;
+}

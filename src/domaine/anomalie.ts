@@ -1,0 +1,190 @@
+/** Une erreur arrête la construction du site ; un avertissement se publie et se signale. */
+export type Gravite = 'erreur' | 'avertissement';
+
+/** Ce qu'un contrôle constate : un fait, sans phrase. `details` remplit la phrase du catalogue des messages. */
+export interface Anomalie {
+  readonly code: CodeAnomalie;
+  /** Identifiant de la fiche, ou nom du fichier quand tout le fichier est en cause. */
+  readonly entree: string;
+  /** Champ en cause, avec des points (`adresse.code_insee`) ; vide quand c'est toute la fiche. */
+  readonly champ: string;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** Une anomalie dite à quelqu'un : où, quoi, pourquoi, quoi écrire. C'est la forme de `verifier --json`. */
+export interface AnomalieDite {
+  readonly fichier: string;
+  /** Ligne du fichier, la première vaut 1. */
+  readonly ligne: number;
+  readonly champ: string;
+  readonly code: string;
+  readonly gravite: Gravite;
+  readonly message: string;
+  readonly conseil: string;
+}
+
+interface Definition {
+  readonly gravite: Gravite;
+  readonly message: (details: Readonly<Record<string, string>>) => string;
+  readonly conseil: (details: Readonly<Record<string, string>>) => string;
+}
+
+/** Toutes les anomalies du contenu : une ligne par code, la seule place où elles deviennent des phrases. */
+export const ANOMALIES = {
+  'fichier-absent': {
+    gravite: 'erreur',
+    message: ({ fichier }) => `le fichier « ${fichier} » manque.`,
+    conseil: () => 'Remettez ce fichier : « npm run demo » en écrit un exemple complet.',
+  },
+  'fichier-illisible': {
+    gravite: 'erreur',
+    message: ({ raison }) => `le fichier ne se lit pas : ${raison}.`,
+    conseil: () => 'Corrigez la ligne indiquée, ou reprenez la dernière version qui marchait.',
+  },
+  'collection-vide': {
+    gravite: 'erreur',
+    message: ({ quoi }) => `aucune fiche de ${quoi} : un annuaire vide ne se publie pas.`,
+    conseil: () => 'Lancez « npm run flux » avec le fichier du Département, ou « npm run demo » pour un exemple.',
+  },
+  'champ-refuse': {
+    gravite: 'erreur',
+    message: ({ probleme }) => `${probleme}.`,
+    conseil: ({ champ }) => `Corrigez le champ « ${champ} ».`,
+  },
+  'champ-inconnu': {
+    gravite: 'erreur',
+    message: ({ champ }) => `le champ « ${champ} » n'existe pas.`,
+    conseil: ({ proche }) => (proche ? `Vouliez-vous écrire « ${proche} » ?` : 'Retirez-le : la liste des champs est sur la page Aide.'),
+  },
+  'colonne-inconnue': {
+    gravite: 'erreur',
+    message: ({ colonne }) => `la colonne « ${colonne} » n'est pas des nôtres.`,
+    conseil: () => 'Ce fichier est écrit par « npm run flux » : relancez-le plutôt que de le modifier à la main.',
+  },
+  'id-en-double': {
+    gravite: 'erreur',
+    message: ({ id, premiere }) => `l'identifiant « ${id} » sert déjà à ${premiere}.`,
+    conseil: () => 'Donnez un autre identifiant à l\'une des deux fiches.',
+  },
+  'reference-cassee': {
+    gravite: 'erreur',
+    message: ({ cible }) => `« ${cible} » n'est l'identifiant d'aucun partenaire.`,
+    conseil: ({ proche }) => (proche ? `Vouliez-vous écrire « ${proche} » ?` : 'Écrivez l\'identifiant d\'un partenaire qui existe, ou ajoutez sa fiche.'),
+  },
+  'reference-absente': {
+    gravite: 'avertissement',
+    message: ({ cible, nom }) => `« ${nom} » renvoie à la fiche « ${cible} », que le flux ne contient pas : le nom sera montré sans lien.`,
+    conseil: () => 'Corrigez l\'identifiant, ou demandez au Département d\'ajouter ce service à son flux.',
+  },
+  'permanence-confidentielle': {
+    gravite: 'erreur',
+    message: () => 'cette permanence est celle d\'un lieu confidentiel : elle dirait où il est.',
+    conseil: () => 'Retirez la permanence : un lieu confidentiel ne donne que son téléphone.',
+  },
+  'confidentiel-situe': {
+    gravite: 'erreur',
+    message: ({ champ }) => `cette fiche est confidentielle et son champ « ${champ} » peut dire où elle est.`,
+    conseil: () => 'Videz ce champ. S\'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.',
+  },
+  'donnee-privee': {
+    gravite: 'erreur',
+    message: ({ champ }) => `le champ « ${champ} » est réservé au dossier privé.`,
+    conseil: () => 'Retirez-le de ce fichier et mettez-le dans le dossier privé (PREMIER_ACCUEIL_PRO).',
+  },
+  'commune-inconnue': {
+    gravite: 'erreur',
+    message: ({ code }) => `le code INSEE « ${code} » n'est pas celui d'une commune du territoire.`,
+    conseil: ({ proche }) => (proche ? `Pour cette commune, écrivez "${proche}".` : 'Cherchez le code sur la page de la commune ; pour un lieu d\'un autre département, ajoutez « hors_territoire: oui ».'),
+  },
+  'commune-sans-secteur': {
+    gravite: 'erreur',
+    message: ({ communes }) => `ces communes ne sont dans aucun secteur : ${communes}.`,
+    conseil: () => 'Ajoutez leur code INSEE à la liste « communes » d\'un secteur.',
+  },
+  'commune-deux-secteurs': {
+    gravite: 'erreur',
+    message: ({ commune, secteurs }) => `la commune ${commune} est dans plusieurs secteurs : ${secteurs}.`,
+    conseil: () => 'Gardez-la dans un seul.',
+  },
+  'secteur-sans-service': {
+    gravite: 'erreur',
+    message: ({ nom }) => `le secteur « ${nom} » a des communes et aucun service.`,
+    conseil: () => 'Écrivez au moins un service sous « services », avec son rôle et son nom.',
+  },
+  'secteur-sans-regle': {
+    gravite: 'erreur',
+    message: ({ nom }) => `le secteur « ${nom} » a plusieurs services du même rôle et ne dit pas comment on choisit.`,
+    conseil: () => 'Ajoutez « regle_repartition », par exemple « selon votre adresse ».',
+  },
+  'secteur-inconnu': {
+    gravite: 'erreur',
+    message: ({ cible }) => `« ${cible} » n'est ni un secteur ni un niveau de ce fichier.`,
+    conseil: () => 'Écrivez l\'identifiant d\'un secteur, ou d\'un niveau, déclaré dans ce fichier.',
+  },
+  'hors-du-territoire': {
+    gravite: 'erreur',
+    message: () => 'le point est hors du territoire.',
+    conseil: () => 'Corrigez la latitude et la longitude, retirez-les, ou ajoutez « hors_territoire: oui » si le lieu est vraiment ailleurs.',
+  },
+  'loin-de-la-commune': {
+    gravite: 'erreur',
+    message: ({ distance, commune }) => `le point est à ${distance} km de ${commune}.`,
+    conseil: () => 'Corrigez la latitude et la longitude, ou retirez-les : la fiche sera placée au centre de la commune.',
+  },
+  'courriel-nominatif': {
+    gravite: 'erreur',
+    message: () => 'cette adresse électronique porte le nom d\'une personne.',
+    conseil: () => 'Écrivez une adresse de service, par exemple accueil@exemple.fr. Pour effacer l\'ancienne de l\'historique, lisez CONTRIBUTING.md.',
+  },
+  'nom-de-personne': {
+    gravite: 'erreur',
+    message: () => 'ce texte semble nommer une personne.',
+    conseil: () => 'Écrivez la fonction ou le service (« l\'assistante sociale »), jamais un nom. Pour l\'effacer de l\'historique, lisez CONTRIBUTING.md.',
+  },
+  'mobile-personnel': {
+    gravite: 'erreur',
+    message: ({ numero }) => `${numero} est un numéro de portable.`,
+    conseil: () => 'Si c\'est la ligne d\'un service, ajoutez « telephone_professionnel: oui » ; sinon, retirez-le.',
+  },
+  'telephone-surtaxe': {
+    gravite: 'erreur',
+    message: ({ numero }) => `${numero} est un numéro surtaxé.`,
+    conseil: () => 'Écrivez un numéro au prix d\'un appel normal.',
+  },
+  'telephone-reel-en-demonstration': {
+    gravite: 'erreur',
+    message: ({ numero }) => `${numero} peut être un vrai numéro, et ce site est une démonstration.`,
+    conseil: () => 'Écrivez un numéro de fiction de l\'ARCEP (par exemple 04 65 71 12 34), ou passez « demonstration: false ».',
+  },
+  'telephone-de-demonstration': {
+    gravite: 'erreur',
+    message: ({ numero }) => `${numero} est un numéro de fiction, et ce site n'est pas une démonstration.`,
+    conseil: () => 'Écrivez le vrai numéro, ou retirez-le.',
+  },
+  'verifie-dans-le-futur': {
+    gravite: 'erreur',
+    message: ({ jour }) => `la date de vérification (${jour}) est dans le futur.`,
+    conseil: () => 'Écrivez le jour où quelqu\'un a vraiment vérifié la fiche.',
+  },
+  'theme-sans-mot': {
+    gravite: 'avertissement',
+    message: () => 'aucun thème : cette fiche n\'apparaîtra dans aucun besoin.',
+    conseil: () => 'Ajoutez au moins un thème.',
+  },
+} as const satisfies Record<string, Definition>;
+
+export type CodeAnomalie = keyof typeof ANOMALIES;
+
+/** La gravité d'une anomalie, que tout le monde lit dans la même table. */
+export function getGravite(code: CodeAnomalie): Gravite {
+  return ANOMALIES[code].gravite;
+}
+
+/** Un fait devient une phrase, à un endroit d'un fichier. */
+export function direAnomalie(anomalie: Anomalie, endroit: { fichier: string; ligne: number }): AnomalieDite {
+  const { gravite, message, conseil }: Definition = ANOMALIES[anomalie.code];
+  const details = { ...anomalie.details, champ: anomalie.details.champ ?? anomalie.champ };
+  return { ...endroit, champ: anomalie.champ, code: anomalie.code, gravite, message: capitalise(message(details)), conseil: conseil(details) };
+}
+
+const capitalise = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);

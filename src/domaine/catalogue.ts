@@ -1,0 +1,20 @@
+import type { Commune } from './commune.schema.ts';
+import type { Partenaire } from './partenaire.schema.ts';
+import type { Permanence } from './permanence.schema.ts';
+import type { Secteurs } from './secteur.schema.ts';
+import type { Territoire } from './territoire.schema.ts';
+import type { Urgence } from './urgence.schema.ts';
+
+/** Tout ce que le site sait, déjà vérifié : les pages, les exports et les contrôles travaillent sur cet objet. */
+export interface Catalogue {
+  /** Le jour de la construction, `AAAA-MM-JJ` à Paris. */
+  readonly aujourdhui: string;
+  readonly territoire: Territoire;
+  /** Ordre alphabétique. */
+  readonly communes: readonly Commune[];
+  readonly secteurs: Secteurs;
+  /** Ordre des identifiants. */
+  readonly partenaires: readonly Partenaire[];
+  readonly permanences: readonly Permanence[];
+  readonly urgences: readonly Urgence[];
+}

@@ -1,0 +1,38 @@
+import type { Commune } from './commune.schema.ts';
+import type { Theme } from './vocabulaires/themes.ts';
+
+/** Les adresses des pages, sans la base du site : la seule place où elles s'écrivent. Toutes finissent par « / ». */
+export const CHEMINS = {
+  accueil: '/',
+  recherche: '/recherche/',
+  carte: '/carte/',
+  partenaires: '/partenaires/',
+  permanences: '/permanences/',
+  communes: '/communes/',
+  themes: '/themes/',
+  urgence: '/urgence/',
+  plan: '/plan-du-site/',
+  aide: '/aide/',
+  mentions: '/mentions-legales/',
+  accessibilite: '/accessibilite/',
+  confidentialite: '/confidentialite/',
+} as const;
+
+export const getCheminPartenaire = ({ id }: { id: string }): string => `/partenaires/${id}/`;
+export const getCheminPermanence = ({ id }: { id: string }): string => `/permanences/${id}/`;
+export const getCheminCommune = ({ slug }: Pick<Commune, 'slug'>): string => `/communes/${slug}/`;
+export const getCheminTheme = ({ slug }: Pick<Theme, 'slug'>): string => `/themes/${slug}/`;
+
+/** Un point de la carte ouvert d'emblée. */
+export const getCheminCarte = ({ id }: { id: string }): string => `${CHEMINS.carte}#${id}`;
+/** Une page de l'index de A à Z (`slug` de `listPagesAlphabetiques`). */
+export const getCheminLettre = ({ slug }: { slug: string }): string => `/partenaires/lettre-${slug}/`;
+/** Les partenaires d'un type ; une longue liste a plusieurs pages. */
+export const getCheminType = (slug: string): string => `/partenaires/par-type/${slug}/`;
+/** Les lieux d'un besoin dans une intercommunalité, quand ils ne tiennent pas tous sur la page du besoin. */
+export const getCheminThemeZone = (theme: Pick<Theme, 'slug'>, zone: string): string => `${getCheminTheme(theme)}${zone}/`;
+/** Les permanences d'une intercommunalité. */
+export const getCheminPermanencesZone = (zone: string): string => `/permanences/par-lieu/${zone}/`;
+
+/** Un chemin du site sous la base où il est servi (`/` ou `/dossier/`). */
+export const avecBase = (base: string, chemin: string): string => `${base.replace(/\/$/, '')}${chemin}`;

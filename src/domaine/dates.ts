@@ -1,0 +1,19 @@
+import type { Langue } from './vocabulaires/terme.ts';
+
+/** Un jour `AAAA-MM-JJ` en toutes lettres : « mardi 24 novembre 2026 ». Les jours n'ont pas de fuseau : ils se disent en UTC. */
+export function direJour(jour: string, langue: Langue = 'fr', avecJourSemaine = true): string {
+  const date = new Date(`${jour}T00:00:00Z`);
+  return new Intl.DateTimeFormat(langue, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric', ...(avecJourSemaine ? { weekday: 'long' } : {}) }).format(date);
+}
+
+/** Le mois d'un jour : « novembre 2026 ». */
+export function direMois(jour: string, langue: Langue = 'fr'): string {
+  return new Intl.DateTimeFormat(langue, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(new Date(`${jour}T00:00:00Z`));
+}
+
+/** Mois entiers écoulés entre deux jours `AAAA-MM-JJ`. */
+export function countMois(du: string, au: string): number {
+  const [anneeDu = 0, moisDu = 0, jourDu = 0] = du.split('-').map(Number);
+  const [anneeAu = 0, moisAu = 0, jourAu = 0] = au.split('-').map(Number);
+  return (anneeAu - anneeDu) * 12 + (moisAu - moisDu) - (jourAu < jourDu ? 1 : 0);
+}

@@ -1,0 +1,149 @@
+import type { Anomalie, CodeAnomalie } from './anomalie.ts';
+import type { Catalogue } from './catalogue.ts';
+import { distanceKm } from './commune.ts';
+import type { Commune } from './commune.schema.ts';
+import type { Adresse } from './adresse.schema.ts';
+import { findMotProche } from './mot-proche.ts';
+import { isMobile, isNumeroCourt, isNumeroFictif, isSurtaxe } from './numero.ts';
+import type { Partenaire } from './partenaire.schema.ts';
+import type { Permanence } from './permanence.schema.ts';
+import { findNomDePersonne, isCourrielNominatif } from './personne.ts';
+import type { Secteurs, Service } from './secteur.schema.ts';
+import { slugify } from './slug.ts';
+
+/** Au-delà, le point n'est pas dans la commune : une faute de frappe, ou deux nombres échangés. */
+export const LOIN_DE_LA_COMMUNE_KM = 20;
+
+/**
+ * Les invariants du domaine, sur tout le catalogue : rend des faits, jamais des phrases, et ne s'arrête pas au premier.
+ * Aucun fait ne répète un lieu qui doit rester caché.
+ */
+export function checkIntegrite(catalogue: Catalogue): Anomalie[] {
+  const communes = new Map(catalogue.communes.map((commune) => [commune.code_insee, commune]));
+  const partenaires = new Map(catalogue.partenaires.map((partenaire) => [partenaire.id, partenaire]));
+  return [
+    ...catalogue.partenaires.flatMap((partenaire) => checkPartenaire(partenaire, communes, catalogue)),
+    ...catalogue.permanences.flatMap((permanence) => checkPermanence(permanence, communes, partenaires, catalogue)),
+    ...checkSecteurs(catalogue.secteurs, communes, partenaires, catalogue.territoire.demonstration),
+  ];
+}
+
+function anomalie(code: CodeAnomalie, entree: string, champ: string, details: Record<string, string> = {}): Anomalie {
+  return { code, entree, champ, details };
+}
+
+function checkPartenaire(partenaire: Partenaire, communes: Communes, { territoire, aujourdhui }: Catalogue): Anomalie[] {
+  const { id } = partenaire;
+  const constats: Anomalie[] = [
+    ...checkAdresse(id, 'adresse', partenaire.adresse, communes),
+    ...checkConfidentiel(partenaire, communes),
+    ...checkVerifieLe(partenaire, aujourdhui),
+    ...checkTextes(id, { nom: partenaire.nom, description: partenaire.description, conditions_acces: partenaire.conditions_acces, horaires_accueil: partenaire.horaires_accueil, verifie_par: partenaire.verifie_par, inscription: partenaire.inscription }),
+  ];
+  if (partenaire.courriel && isCourrielNominatif(partenaire.courriel)) constats.push(anomalie('courriel-nominatif', id, 'courriel'));
+  for (const { numero, telephone_professionnel } of partenaire.telephone) {
+    if (isMobile(numero) && !telephone_professionnel) constats.push(anomalie('mobile-personnel', id, 'telephone', { numero }));
+    if (isSurtaxe(numero)) constats.push(anomalie('telephone-surtaxe', id, 'telephone', { numero }));
+    if (isNumeroCourt(numero)) continue;
+    if (territoire.demonstration && !isNumeroFictif(numero)) constats.push(anomalie('telephone-reel-en-demonstration', id, 'telephone', { numero }));
+    if (!territoire.demonstration && isNumeroFictif(numero)) constats.push(anomalie('telephone-de-demonstration', id, 'telephone', { numero }));
+  }
+  return constats;
+}
+
+type Communes = ReadonlyMap<string, Commune>;
+
+function checkPermanence(permanence: Permanence, communes: Communes, partenaires: ReadonlyMap<string, Partenaire>, { aujourdhui }: Catalogue): Anomalie[] {
+  const { id, lieu } = permanence;
+  const constats: Anomalie[] = [...checkVerifieLe(permanence, aujourdhui), ...checkTextes(id, { intitule: permanence.intitule, horaires: permanence.horaires, prise_de_rendez_vous: permanence.prise_de_rendez_vous, verifie_par: permanence.verifie_par })];
+  const references: [string, string][] = [['partenaire', permanence.partenaire]];
+  if ('chez' in lieu) references.push(['chez', lieu.chez]);
+  else constats.push(...checkAdresse(id, 'lieu.adresse', lieu.adresse, communes));
+  for (const [champ, cible] of references) {
+    const partenaire = partenaires.get(cible);
+    if (!partenaire) constats.push(anomalie('reference-cassee', id, champ, { cible, proche: findMotProche(cible, partenaires.keys()) ?? '' }));
+    else if (partenaire.adresse.visibilite === 'confidentielle') constats.push(anomalie('permanence-confidentielle', id, champ));
+  }
+  return constats;
+}
+
+function checkAdresse(id: string, champ: string, adresse: Adresse, communes: Communes): Anomalie[] {
+  if (adresse.visibilite !== 'publique' && adresse.visibilite !== 'sur_orientation') return [];
+  const commune = communes.get(adresse.code_insee);
+  const horsTerritoire = adresse.visibilite === 'publique' && adresse.hors_territoire === true;
+  if (!commune) {
+    if (horsTerritoire) return [];
+    const proche = [...communes.values()].find(({ nom }) => slugify(nom) === slugify(adresse.commune))?.code_insee ?? '';
+    return [anomalie('commune-inconnue', id, `${champ}.code_insee`, { code: adresse.code_insee, proche })];
+  }
+  if (adresse.visibilite !== 'publique' || adresse.latitude === undefined || adresse.longitude === undefined || !commune.position) return [];
+  const km = distanceKm(commune.position, { latitude: adresse.latitude, longitude: adresse.longitude });
+  if (km <= LOIN_DE_LA_COMMUNE_KM) return [];
+  return [anomalie('loin-de-la-commune', id, `${champ}.latitude`, { distance: String(Math.round(km)), commune: commune.nom })];
+}
+
+/** Une fiche confidentielle ne porte rien d'où l'on remonte au lieu : ni SIRET, ni page source, ni zone étroite, ni nom de commune dans ses textes. */
+function checkConfidentiel(partenaire: Partenaire, communes: Communes): Anomalie[] {
+  if (partenaire.adresse.visibilite !== 'confidentielle') return [];
+  const situe = (champ: string) => anomalie('confidentiel-situe', partenaire.id, champ, { champ });
+  const constats = (['siret', 'lien_source', 'accessibilite_lieu'] as const).filter((champ) => partenaire[champ] !== undefined).map(situe);
+  if (partenaire.zone_eligibilite.some((zone) => zone.length > 3 && zone !== 'france')) constats.push(situe('zone_eligibilite'));
+  const noms = [...communes.values()].map(({ nom }) => slugify(nom)).filter((nom) => nom.length > 3);
+  const textes = { id: partenaire.id, nom: partenaire.nom, description: partenaire.description, conditions_acces: partenaire.conditions_acces, pas_pour: partenaire.pas_pour, horaires_accueil: partenaire.horaires_accueil, inscription: partenaire.inscription, benevolat: partenaire.benevolat };
+  for (const [champ, texte] of Object.entries(textes)) {
+    if (!texte) continue;
+    const mots = `-${slugify(texte)}-`;
+    if (noms.some((nom) => mots.includes(`-${nom}-`)) || VOIE.test(texte)) constats.push(situe(champ));
+  }
+  return constats;
+}
+
+/** Une voie avec son numéro, ou un code postal : un lieu, même écrit dans une phrase. */
+const VOIE = /\b\d{1,4}\s*(?:bis|ter)?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée|allees|route|cours|quai|passage|square)\b|\b\d{5}\b/i;
+
+function checkVerifieLe({ id, verifie_le }: { id: string; verifie_le?: string | undefined }, aujourdhui: string): Anomalie[] {
+  return verifie_le && verifie_le > aujourdhui ? [anomalie('verifie-dans-le-futur', id, 'verifie_le', { jour: verifie_le })] : [];
+}
+
+function checkTextes(id: string, textes: Readonly<Record<string, string | undefined>>): Anomalie[] {
+  return Object.entries(textes).flatMap(([champ, texte]) => (texte && findNomDePersonne(texte) ? [anomalie('nom-de-personne', id, champ)] : []));
+}
+
+function checkSecteurs({ niveaux, secteurs, sans_domicile, nouveaux_arrivants }: Secteurs, communes: Communes, partenaires: ReadonlyMap<string, Partenaire>, demonstration: boolean): Anomalie[] {
+  const fichier = 'secteurs.yaml';
+  const constats: Anomalie[] = [];
+  const ids = new Set(secteurs.map(({ id }) => id));
+  const idsNiveaux = new Set(niveaux.map(({ id }) => id));
+  const secteursDe = new Map<string, string[]>();
+  const checkServices = (services: readonly Service[], chemin: string) => {
+    for (const [rang, { partenaire, nom }] of services.entries()) {
+      if (!partenaire || partenaires.has(partenaire)) continue;
+      const champ = `${chemin}.${rang}.partenaire`;
+      constats.push(demonstration ? anomalie('reference-cassee', fichier, champ, { cible: partenaire, proche: findMotProche(partenaire, partenaires.keys()) ?? '' }) : anomalie('reference-absente', fichier, champ, { cible: partenaire, nom }));
+    }
+  };
+  for (const [rang, secteur] of secteurs.entries()) {
+    const chemin = `secteurs.${rang}`;
+    if (secteur.parent && !ids.has(secteur.parent)) constats.push(anomalie('secteur-inconnu', fichier, `${chemin}.parent`, { cible: secteur.parent }));
+    if (!idsNiveaux.has(secteur.niveau)) constats.push(anomalie('secteur-inconnu', fichier, `${chemin}.niveau`, { cible: secteur.niveau }));
+    if (secteur.communes.length > 0 && secteur.services.length === 0) constats.push(anomalie('secteur-sans-service', fichier, `${chemin}.communes`, { nom: secteur.nom }));
+    const roles = secteur.services.map(({ role }) => role);
+    if (new Set(roles).size < roles.length && !secteur.regle_repartition) constats.push(anomalie('secteur-sans-regle', fichier, `${chemin}.services`, { nom: secteur.nom }));
+    for (const [position, code] of secteur.communes.entries()) {
+      if (!communes.has(code)) constats.push(anomalie('commune-inconnue', fichier, `${chemin}.communes.${position}`, { code, proche: '' }));
+      secteursDe.set(code, [...(secteursDe.get(code) ?? []), secteur.nom]);
+    }
+    checkServices(secteur.services, `${chemin}.services`);
+  }
+  checkServices(sans_domicile, 'sans_domicile');
+  checkServices(nouveaux_arrivants, 'nouveaux_arrivants');
+  for (const [code, noms] of secteursDe) {
+    if (noms.length > 1) constats.push(anomalie('commune-deux-secteurs', fichier, 'secteurs', { commune: communes.get(code)?.nom ?? code, secteurs: noms.join(', ') }));
+  }
+  const oubliees = [...communes.values()].filter(({ code_insee }) => !secteursDe.has(code_insee));
+  if (oubliees.length > 0) {
+    const noms = oubliees.slice(0, 10).map(({ nom, code_insee }) => `${nom} (${code_insee})`);
+    constats.push(anomalie('commune-sans-secteur', fichier, 'secteurs', { communes: `${noms.join(', ')}${oubliees.length > 10 ? `, et ${oubliees.length - 10} autres` : ''}` }));
+  }
+  return constats;
+}

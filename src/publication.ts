@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { writeIndex } from './recherche/indexer.ts';
+import { MARQUE } from './site.ts';
+import { formatMarque } from './styles/marque.ts';
+
+const FEUILLE_MARQUE = 'virtual:marque.css';
+
+/** Ce qui s'ajoute à Astro : les couleurs du Département avant les pages, l'index de recherche après. */
+export function publieSite(): AstroIntegration {
+  return {
+    name: 'premier-accueil',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const feuille = formatMarque(MARQUE);
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'premier-accueil-marque',
+                resolveId: (id) => (id === FEUILLE_MARQUE ? `\0${FEUILLE_MARQUE}` : undefined),
+                load: (id) => (id === `\0${FEUILLE_MARQUE}` ? feuille : undefined),
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        await writeIndex(fileURLToPath(dir));
+      },
+    },
+  };
+}
