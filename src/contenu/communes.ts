@@ -93,3 +93,14 @@ function readTable(contenu: string, departement: string): Map<string, LigneCommu
     }),
   );
 }
+
+/** Anciens noms (communes déléguées, associées ou fusionnées), en minuscules et tirets → code de la commune d'aujourd'hui. Un nom partagé n'y est pas. */
+export function readAnciensNoms(departement: string): Map<string, string> {
+  const noms = new Map<string, string | undefined>();
+  for (const { nom, type, chefLieu } of readListe<CommuneOfficielle>('communes')) {
+    if (type === 'commune-actuelle' || !chefLieu?.startsWith(departement)) continue;
+    const cle = slugify(nom);
+    noms.set(cle, noms.has(cle) && noms.get(cle) !== chefLieu ? undefined : chefLieu);
+  }
+  return new Map([...noms].flatMap(([nom, code]) => (code ? [[nom, code] as const] : [])));
+}

@@ -16,9 +16,32 @@ interface Contenu {
   demonstration: 'oui' | 'non';
 }
 
-const CCAS: Cases = { id: 'ccas-paris', nom: "Centre d'action sociale", type: 'ccas', roles: 'ccas', thematiques: 'budget', commune: 'Paris', code_insee: '75056', telephone: '01 99 00 12 34' };
-const PERMANENCE: Cases = { id: 'permanence-budget', partenaire: 'ccas-paris', intitule: 'Point budget', chez: 'ccas-paris', horaires: 'mardi 9h-12h', thematiques: 'budget' };
-const ABRI: Cases = { id: 'abri', nom: 'Hébergement de femmes', type: 'hebergement', visibilite: 'confidentielle', thematiques: 'violences', telephone: '01 99 00 43 21' };
+const CCAS: Cases = {
+  id: 'ccas-paris',
+  nom: "Centre d'action sociale",
+  type: 'ccas',
+  roles: 'ccas',
+  thematiques: 'budget',
+  commune: 'Paris',
+  code_insee: '75056',
+  telephone: '01 99 00 12 34',
+};
+const PERMANENCE: Cases = {
+  id: 'permanence-budget',
+  partenaire: 'ccas-paris',
+  intitule: 'Point budget',
+  chez: 'ccas-paris',
+  horaires: 'mardi 9h-12h',
+  thematiques: 'budget',
+};
+const ABRI: Cases = {
+  id: 'abri',
+  nom: 'Hébergement de femmes',
+  type: 'hebergement',
+  visibilite: 'confidentielle',
+  thematiques: 'violences',
+  telephone: '01 99 00 43 21',
+};
 
 const TERRITOIRE = `nom: Paris
 departement: "75"
@@ -108,86 +131,389 @@ test('un contenu juste ne dit rien et donne le catalogue', () => {
   const { catalogue, phrases, nombres } = lit({ partenaires: [ABRI, CCAS] });
   expect(phrases).toEqual([]);
   expect(nombres).toEqual({ partenaires: 2, permanences: 1 });
-  expect(catalogue).toMatchObject({ aujourdhui: '2026-11-22', territoire: { demonstration: true }, partenaires: [{ id: 'abri' }, { id: 'ccas-paris' }], urgences: [{ id: '115' }] });
+  expect(catalogue).toMatchObject({
+    aujourdhui: '2026-11-22',
+    territoire: { demonstration: true },
+    partenaires: [{ id: 'abri' }, { id: 'ccas-paris' }],
+    urgences: [{ id: '115' }],
+  });
 });
 
 /** Chaque invariant, un contenu qui le rompt, et tout ce que la personne lit alors. */
 const CAS: readonly [code: CodeAnomalie, quand: string, contenu: Partial<Contenu>, phrases: readonly string[]][] = [
-  ['fichier-absent', 'secteurs.yaml manque', { fichiers: { 'secteurs.yaml': null } }, ['secteurs.yaml:1 Le fichier « secteurs.yaml » manque. Remettez ce fichier : « npm run demo » en écrit un exemple complet.']],
-  ['fichier-absent', 'le flux manque', { fichiers: { 'flux/partenaires.csv': null, 'flux/permanences.csv': null } }, [
-    'flux/partenaires.csv:1 Le fichier « flux/partenaires.csv » manque. Remettez ce fichier : « npm run demo » en écrit un exemple complet.',
-    'flux/permanences.csv:1 Le fichier « flux/permanences.csv » manque. Remettez ce fichier : « npm run demo » en écrit un exemple complet.',
-    "secteurs.yaml:12 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
-  ]],
-  ['fichier-illisible', 'une tabulation ouvre une ligne de YAML', territoire('  nom: Premier', '\tnom: Premier'), ['territoire.yaml:7 Le fichier ne se lit pas : le début de la ligne contient une tabulation ; mettez deux espaces à la place. Corrigez la ligne indiquée, ou reprenez la dernière version qui marchait.']],
-  ['fichier-illisible', 'un champ est écrit deux fois', territoire('zone_scolaire: C', 'zone_scolaire: C\nzone_scolaire: A'), ['territoire.yaml:5 Le fichier ne se lit pas : le même champ est écrit deux fois ; gardez-en un seul. Corrigez la ligne indiquée, ou reprenez la dernière version qui marchait.']],
-  ['fichier-illisible', 'un guillemet reste ouvert', territoire('"75"', '"75'), ['territoire.yaml:14 Le fichier ne se lit pas : il manque un guillemet, un crochet ou un deux-points. Corrigez la ligne indiquée, ou reprenez la dernière version qui marchait.']],
-  ['fichier-illisible', 'une ligne du flux a une case de trop', { fichiers: { 'flux/permanences.csv': 'id;partenaire;intitule\npoint;ccas-paris;Point budget;encore\n' } }, ["flux/permanences.csv:2 Le fichier ne se lit pas : le nombre de cases ne va pas avec l'en-tête, ou un guillemet n'est pas fermé. Corrigez la ligne indiquée, ou reprenez la dernière version qui marchait."]],
-  ['collection-vide', 'le flux n\'a que son en-tête', { partenaires: [], permanences: [], ...secteurs('\n        partenaire: ccas-paris', '') }, ['flux/partenaires.csv:1 Aucune fiche de partenaires : un annuaire vide ne se publie pas. Lancez « npm run flux » avec le fichier du Département, ou « npm run demo » pour un exemple.']],
-  ['collection-vide', 'le département n\'existe pas', territoire('"75"', '"99"'), [
-    "flux/partenaires.csv:2 Le code INSEE « 75056 » n'est pas celui d'une commune du territoire. Cherchez le code sur la page de la commune ; pour un lieu d'un autre département, ajoutez « hors_territoire: oui ».",
-    "secteurs.yaml:8 Le code INSEE « 75056 » n'est pas celui d'une commune du territoire. Cherchez le code sur la page de la commune ; pour un lieu d'un autre département, ajoutez « hors_territoire: oui ».",
-    'territoire.yaml:2 Aucune fiche de communes pour le département « 99 » : un annuaire vide ne se publie pas. Lancez « npm run flux » avec le fichier du Département, ou « npm run demo » pour un exemple.',
-  ]],
-  ['champ-refuse', 'une valeur n\'est pas du vocabulaire', partenaire({ type: 'C.C.A.S.' }), [
-    'flux/partenaires.csv:2 Valeur « C.C.A.S. » inconnue ; les 31 valeurs possibles commencent par mds, mda, cpas, service-social-departemental, service-autonomie, mdph, pmi, ccas. Corrigez le champ « type ».',
-    "flux/permanences.csv:2 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
-    "flux/permanences.csv:2 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
-    "secteurs.yaml:12 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
-  ]],
-  ['champ-refuse', 'le code postal a perdu son zéro', partenaire({ code_postal: '1000' }), [
-    'flux/partenaires.csv:2 Code postal refusé : cinq chiffres entre guillemets, par exemple "34700". Corrigez le champ « adresse.code_postal ».',
-    "flux/permanences.csv:2 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
-    "flux/permanences.csv:2 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
-    "secteurs.yaml:12 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
-  ]],
-  ['champ-refuse', 'une couleur n\'en est pas une', territoire('  nom: Premier accueil', '  nom: Premier accueil\n  couleur: vert'), ['territoire.yaml:8 Couleur refusée : un dièse et six signes, entre guillemets, par exemple "#0b5e55". Corrigez le champ « marque.couleur ».']],
-  ['champ-refuse', 'un champ requis manque', territoire('site: https://annuaire.exemple.fr\n', ''), ['territoire.yaml:1 Adresse de site refusée : elle commence par https:// et contient un nom de site, par exemple https://www.exemple.fr. Corrigez le champ « site ».']],
-  ['champ-refuse', 'une liste est vide', { fichiers: { 'urgences.yaml': 'urgences: []\n' } }, ["urgences.yaml:1 Écrivez une liste : une ligne par valeur, précédée d'un tiret. Corrigez le champ « urgences »."]],
-  ['champ-inconnu', 'un champ est mal orthographié', territoire('departement:', 'alertte: Fermé lundi\ndepartement:'), ["territoire.yaml:2 Le champ « alertte » n'existe pas. Vouliez-vous écrire « alerte » ?"]],
-  ['colonne-inconnue', 'une colonne du flux n\'est pas des nôtres', partenaire({ fax: '' }), ["flux/partenaires.csv:1 La colonne « fax » n'est pas des nôtres. Ce fichier est écrit par « npm run flux » : relancez-le plutôt que de le modifier à la main."]],
-  ['id-en-double', 'deux lignes ont le même identifiant', { partenaires: [CCAS, { ...CCAS, nom: 'Annexe' }] }, ["flux/partenaires.csv:3 L'identifiant « ccas-paris » sert déjà à la ligne 2. Donnez un autre identifiant à l'une des deux fiches."]],
-  ['reference-cassee', 'une permanence est tenue par un inconnu', permanence({ partenaire: 'ccas-pari' }), ["flux/permanences.csv:2 « ccas-pari » n'est l'identifiant d'aucun partenaire. Vouliez-vous écrire « ccas-paris » ?"]],
-  ['reference-cassee', 'une permanence est chez un inconnu', permanence({ chez: 'maison-des-associations' }), ["flux/permanences.csv:2 « maison-des-associations » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche."]],
-  ['reference-cassee', 'dans la démonstration, un secteur nomme une fiche qui n\'existe pas', secteurs('partenaire: ccas-paris', 'partenaire: ccas-de-paris'), ["secteurs.yaml:12 « ccas-de-paris » n'est l'identifiant d'aucun partenaire. Vouliez-vous écrire « ccas-paris » ?"]],
-  ['reference-absente', 'hors démonstration, le flux n\'a pas le service d\'un secteur', { ...secteurs('partenaire: ccas-paris', 'partenaire: sts-paris'), partenaires: [{ ...CCAS, telephone: '' }], demonstration: 'non' }, ["secteurs.yaml:12 « Service social » renvoie à la fiche « sts-paris », que le flux ne contient pas : le nom sera montré sans lien. Corrigez l'identifiant, ou demandez au Département d'ajouter ce service à son flux."]],
-  ['permanence-confidentielle', 'une permanence se tient chez un lieu confidentiel', { partenaires: [ABRI, CCAS], ...permanence({ chez: 'abri' }) }, ["flux/permanences.csv:2 Cette permanence est celle d'un lieu confidentiel : elle dirait où il est. Retirez la permanence : un lieu confidentiel ne donne que son téléphone."]],
-  ['confidentiel-situe', 'une fiche confidentielle porte une adresse', abri({ adresse: '12 rue des Secrets', commune: 'Canarville', code_insee: '75056' }), [
-    "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « adresse » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
-    "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « commune » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
-    "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « code_insee » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
-  ]],
-  ['confidentiel-situe', 'une fiche confidentielle porte un SIRET et une page source', abri({ siret: '12345678901234', lien_source: 'https://exemple.fr/canarville' }), [
-    "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « siret » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
-    "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « lien_source » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
-  ]],
-  ['confidentiel-situe', 'une fiche confidentielle dit sa rue dans un texte', abri({ description: 'Venez au 12 rue des Secrets.' }), ["flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « description » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md."]],
-  ['confidentiel-situe', 'une fiche confidentielle nomme sa commune', abri({ nom: 'Refuge de Paris' }), ["flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « nom » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md."]],
-  ['confidentiel-situe', 'une fiche confidentielle sert une zone étroite', abri({ zone_eligibilite: '75056' }), ["flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « zone_eligibilite » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md."]],
-  ['confidentiel-situe', 'une fiche sur orientation porte une rue', abri({ visibilite: 'sur_orientation', adresse: '12 rue des Secrets', commune: 'Paris', code_insee: '75056' }), ["flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « adresse » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md."]],
-  ['confidentiel-situe', 'une permanence confidentielle porte une rue', permanence({ chez: '', lieu: 'Un lieu discret', visibilite: 'confidentielle', adresse: '12 rue des Secrets' }), ["flux/permanences.csv:2 Cette fiche est confidentielle et son champ « adresse » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md."]],
-  ['champ-refuse', 'une fiche cachée a son adresse dans une autre case', abri({ type: '12 rue des Secrets, Canarville' }), ["flux/partenaires.csv:2 Valeur refusée, que l'on ne répète pas parce que le lieu est caché. Corrigez le champ « type »."]],
-  ['champ-refuse', 'le lieu d\'une permanence a un mauvais code postal', permanence({ chez: '', lieu: 'Salle des fêtes', commune: 'Paris', code_insee: '75056', code_postal: '750' }), ['flux/permanences.csv:2 Code postal refusé : cinq chiffres entre guillemets, par exemple "34700". Corrigez le champ « lieu.adresse.code_postal ».']],
+  [
+    'fichier-absent',
+    'secteurs.yaml manque',
+    { fichiers: { 'secteurs.yaml': null } },
+    ['secteurs.yaml:1 Le fichier « secteurs.yaml » manque. Remettez ce fichier : « npm run demo » en écrit un exemple complet.'],
+  ],
+  [
+    'fichier-absent',
+    'le flux manque',
+    { fichiers: { 'flux/partenaires.csv': null, 'flux/permanences.csv': null } },
+    [
+      'flux/partenaires.csv:1 Le fichier « flux/partenaires.csv » manque. Remettez ce fichier : « npm run demo » en écrit un exemple complet.',
+      'flux/permanences.csv:1 Le fichier « flux/permanences.csv » manque. Remettez ce fichier : « npm run demo » en écrit un exemple complet.',
+      "secteurs.yaml:12 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
+    ],
+  ],
+  [
+    'fichier-illisible',
+    'une tabulation ouvre une ligne de YAML',
+    territoire('  nom: Premier', '\tnom: Premier'),
+    [
+      'territoire.yaml:7 Le fichier ne se lit pas : le début de la ligne contient une tabulation ; mettez deux espaces à la place. Corrigez la ligne indiquée, ou reprenez la dernière version qui marchait.',
+    ],
+  ],
+  [
+    'fichier-illisible',
+    'un champ est écrit deux fois',
+    territoire('zone_scolaire: C', 'zone_scolaire: C\nzone_scolaire: A'),
+    [
+      'territoire.yaml:5 Le fichier ne se lit pas : le même champ est écrit deux fois ; gardez-en un seul. Corrigez la ligne indiquée, ou reprenez la dernière version qui marchait.',
+    ],
+  ],
+  [
+    'fichier-illisible',
+    'un guillemet reste ouvert',
+    territoire('"75"', '"75'),
+    [
+      'territoire.yaml:14 Le fichier ne se lit pas : il manque un guillemet, un crochet ou un deux-points. Corrigez la ligne indiquée, ou reprenez la dernière version qui marchait.',
+    ],
+  ],
+  [
+    'fichier-illisible',
+    'une ligne du flux a une case de trop',
+    { fichiers: { 'flux/permanences.csv': 'id;partenaire;intitule\npoint;ccas-paris;Point budget;encore\n' } },
+    [
+      "flux/permanences.csv:2 Le fichier ne se lit pas : le nombre de cases ne va pas avec l'en-tête, ou un guillemet n'est pas fermé. Corrigez la ligne indiquée, ou reprenez la dernière version qui marchait.",
+    ],
+  ],
+  [
+    'collection-vide',
+    "le flux n'a que son en-tête",
+    { partenaires: [], permanences: [], ...secteurs('\n        partenaire: ccas-paris', '') },
+    [
+      'flux/partenaires.csv:1 Aucune fiche de partenaires : un annuaire vide ne se publie pas. Lancez « npm run flux » avec le fichier du Département, ou « npm run demo » pour un exemple.',
+    ],
+  ],
+  [
+    'collection-vide',
+    "le département n'existe pas",
+    territoire('"75"', '"99"'),
+    [
+      "flux/partenaires.csv:2 Le code INSEE « 75056 » n'est pas celui d'une commune du territoire. Cherchez le code sur la page de la commune ; pour un lieu d'un autre département, ajoutez « hors_territoire: oui ».",
+      "secteurs.yaml:8 Le code INSEE « 75056 » n'est pas celui d'une commune du territoire. Cherchez le code sur la page de la commune ; pour un lieu d'un autre département, ajoutez « hors_territoire: oui ».",
+      'territoire.yaml:2 Aucune fiche de communes pour le département « 99 » : un annuaire vide ne se publie pas. Lancez « npm run flux » avec le fichier du Département, ou « npm run demo » pour un exemple.',
+    ],
+  ],
+  [
+    'champ-refuse',
+    "une valeur n'est pas du vocabulaire",
+    partenaire({ type: 'C.C.A.S.' }),
+    [
+      'flux/partenaires.csv:2 Valeur « C.C.A.S. » inconnue ; les 31 valeurs possibles commencent par mds, mda, cpas, service-social-departemental, service-autonomie, mdph, pmi, ccas. Corrigez le champ « type ».',
+      "flux/permanences.csv:2 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
+      "flux/permanences.csv:2 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
+      "secteurs.yaml:12 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
+    ],
+  ],
+  [
+    'champ-refuse',
+    'le code postal a perdu son zéro',
+    partenaire({ code_postal: '1000' }),
+    [
+      'flux/partenaires.csv:2 Code postal refusé : cinq chiffres entre guillemets, par exemple "34700". Corrigez le champ « adresse.code_postal ».',
+      "flux/permanences.csv:2 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
+      "flux/permanences.csv:2 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
+      "secteurs.yaml:12 « ccas-paris » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
+    ],
+  ],
+  [
+    'champ-refuse',
+    "une couleur n'en est pas une",
+    territoire('  nom: Premier accueil', '  nom: Premier accueil\n  couleur: vert'),
+    ['territoire.yaml:8 Couleur refusée : un dièse et six signes, entre guillemets, par exemple "#0b5e55". Corrigez le champ « marque.couleur ».'],
+  ],
+  [
+    'champ-refuse',
+    'un champ requis manque',
+    territoire('site: https://annuaire.exemple.fr\n', ''),
+    [
+      'territoire.yaml:1 Adresse de site refusée : elle commence par https:// et contient un nom de site, par exemple https://www.exemple.fr. Corrigez le champ « site ».',
+    ],
+  ],
+  [
+    'champ-refuse',
+    'une liste est vide',
+    { fichiers: { 'urgences.yaml': 'urgences: []\n' } },
+    ["urgences.yaml:1 Écrivez une liste : une ligne par valeur, précédée d'un tiret. Corrigez le champ « urgences »."],
+  ],
+  [
+    'champ-inconnu',
+    'un champ est mal orthographié',
+    territoire('departement:', 'alertte: Fermé lundi\ndepartement:'),
+    ["territoire.yaml:2 Le champ « alertte » n'existe pas. Vouliez-vous écrire « alerte » ?"],
+  ],
+  [
+    'colonne-inconnue',
+    "une colonne du flux n'est pas des nôtres",
+    partenaire({ fax: '' }),
+    [
+      "flux/partenaires.csv:1 La colonne « fax » n'est pas des nôtres. Ce fichier est écrit par « npm run flux » : relancez-le plutôt que de le modifier à la main.",
+    ],
+  ],
+  [
+    'id-en-double',
+    'deux lignes ont le même identifiant',
+    { partenaires: [CCAS, { ...CCAS, nom: 'Annexe' }] },
+    ["flux/partenaires.csv:3 L'identifiant « ccas-paris » sert déjà à la ligne 2. Donnez un autre identifiant à l'une des deux fiches."],
+  ],
+  [
+    'reference-cassee',
+    'une permanence est tenue par un inconnu',
+    permanence({ partenaire: 'ccas-pari' }),
+    ["flux/permanences.csv:2 « ccas-pari » n'est l'identifiant d'aucun partenaire. Vouliez-vous écrire « ccas-paris » ?"],
+  ],
+  [
+    'reference-cassee',
+    'une permanence est chez un inconnu',
+    permanence({ chez: 'maison-des-associations' }),
+    [
+      "flux/permanences.csv:2 « maison-des-associations » n'est l'identifiant d'aucun partenaire. Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche.",
+    ],
+  ],
+  [
+    'reference-cassee',
+    "dans la démonstration, un secteur nomme une fiche qui n'existe pas",
+    secteurs('partenaire: ccas-paris', 'partenaire: ccas-de-paris'),
+    ["secteurs.yaml:12 « ccas-de-paris » n'est l'identifiant d'aucun partenaire. Vouliez-vous écrire « ccas-paris » ?"],
+  ],
+  [
+    'reference-absente',
+    "hors démonstration, le flux n'a pas le service d'un secteur",
+    { ...secteurs('partenaire: ccas-paris', 'partenaire: sts-paris'), partenaires: [{ ...CCAS, telephone: '' }], demonstration: 'non' },
+    [
+      "secteurs.yaml:12 « Service social » renvoie à la fiche « sts-paris », que le flux ne contient pas : le nom sera montré sans lien. Corrigez l'identifiant, ou demandez au Département d'ajouter ce service à son flux.",
+    ],
+  ],
+  [
+    'permanence-confidentielle',
+    'une permanence se tient chez un lieu confidentiel',
+    { partenaires: [ABRI, CCAS], ...permanence({ chez: 'abri' }) },
+    [
+      "flux/permanences.csv:2 Cette permanence est celle d'un lieu confidentiel : elle dirait où il est. Retirez la permanence : un lieu confidentiel ne donne que son téléphone.",
+    ],
+  ],
+  [
+    'confidentiel-situe',
+    'une fiche confidentielle porte une adresse',
+    abri({ adresse: '12 rue des Secrets', commune: 'Canarville', code_insee: '75056' }),
+    [
+      "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « adresse » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+      "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « commune » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+      "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « code_insee » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'confidentiel-situe',
+    'une fiche confidentielle porte un SIRET et une page source',
+    abri({ siret: '12345678901234', lien_source: 'https://exemple.fr/canarville' }),
+    [
+      "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « siret » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+      "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « lien_source » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'confidentiel-situe',
+    'une fiche confidentielle dit sa rue dans un texte',
+    abri({ description: 'Venez au 12 rue des Secrets.' }),
+    [
+      "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « description » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'confidentiel-situe',
+    'une fiche confidentielle nomme sa commune',
+    abri({ nom: 'Refuge de Paris' }),
+    [
+      "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « nom » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'confidentiel-situe',
+    'une fiche confidentielle sert une zone étroite',
+    abri({ zone_eligibilite: '75056' }),
+    [
+      "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « zone_eligibilite » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'confidentiel-situe',
+    'une fiche sur orientation porte une rue',
+    abri({ visibilite: 'sur_orientation', adresse: '12 rue des Secrets', commune: 'Paris', code_insee: '75056' }),
+    [
+      "flux/partenaires.csv:2 Cette fiche est confidentielle et son champ « adresse » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'confidentiel-situe',
+    'une permanence confidentielle porte une rue',
+    permanence({ chez: '', lieu: 'Un lieu discret', visibilite: 'confidentielle', adresse: '12 rue des Secrets' }),
+    [
+      "flux/permanences.csv:2 Cette fiche est confidentielle et son champ « adresse » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'champ-refuse',
+    'une fiche cachée a son adresse dans une autre case',
+    abri({ type: '12 rue des Secrets, Canarville' }),
+    ["flux/partenaires.csv:2 Valeur refusée, que l'on ne répète pas parce que le lieu est caché. Corrigez le champ « type »."],
+  ],
+  [
+    'champ-refuse',
+    "le lieu d'une permanence a un mauvais code postal",
+    permanence({ chez: '', lieu: 'Salle des fêtes', commune: 'Paris', code_insee: '75056', code_postal: '750' }),
+    ['flux/permanences.csv:2 Code postal refusé : cinq chiffres entre guillemets, par exemple "34700". Corrigez le champ « lieu.adresse.code_postal ».'],
+  ],
   ['champ-refuse', 'une permanence ne dit pas où', permanence({ chez: '' }), ['flux/permanences.csv:2 Écrivez un texte. Corrigez le champ « lieu.nom ».']],
-  ['donnee-privee', 'le flux a une colonne de contacts professionnels', abri({ contacts_pro: '06 39 98 00 00' }), ['flux/partenaires.csv:1 Le champ « contacts_pro » est réservé au dossier privé. Retirez-le de ce fichier et mettez-le dans le dossier privé (PREMIER_ACCUEIL_PRO).']],
-  ['commune-inconnue', 'le code est un code postal', partenaire({ code_insee: '75001' }), ['flux/partenaires.csv:2 Le code INSEE « 75001 » n\'est pas celui d\'une commune du territoire. Pour cette commune, écrivez "75056".']],
-  ['commune-inconnue', 'un secteur sert une commune d\'ailleurs', secteurs('["75056"]', '["75056", "34142"]'), ["secteurs.yaml:8 Le code INSEE « 34142 » n'est pas celui d'une commune du territoire. Cherchez le code sur la page de la commune ; pour un lieu d'un autre département, ajoutez « hors_territoire: oui »."]],
-  ['commune-sans-secteur', 'une commune est oubliée', secteurs('["75056"]', '[]'), ["secteurs.yaml:5 Ces communes ne sont dans aucun secteur : Paris (75056). Ajoutez leur code INSEE à la liste « communes » d'un secteur."]],
-  ['commune-deux-secteurs', 'une commune est dans deux secteurs', secteurs('secteurs:\n', 'secteurs:\n  - id: rive-gauche\n    nom: Rive gauche\n    niveau: territoire\n    communes: ["75056"]\n    services: [{ role: ccas, nom: Centre }]\n'), ['secteurs.yaml:5 La commune Paris est dans plusieurs secteurs : Rive gauche, Paris. Gardez-la dans un seul.']],
-  ['secteur-sans-service', 'un secteur n\'a pas de service', secteurs('services:\n      - role: premier-accueil\n        nom: Service social\n        partenaire: ccas-paris', 'services: []'), ['secteurs.yaml:8 Le secteur « Paris » a des communes et aucun service. Écrivez au moins un service sous « services », avec son rôle et son nom.']],
-  ['secteur-sans-regle', 'deux services du même rôle, sans règle', secteurs('services:\n', 'services:\n      - role: premier-accueil\n        nom: Autre service\n'), ['secteurs.yaml:10 Le secteur « Paris » a plusieurs services du même rôle et ne dit pas comment on choisit. Ajoutez « regle_repartition », par exemple « selon votre adresse ».']],
-  ['secteur-inconnu', 'un niveau n\'est pas déclaré', secteurs('niveau: territoire', 'niveau: canton'), ["secteurs.yaml:7 « canton » n'est ni un secteur ni un niveau de ce fichier. Écrivez l'identifiant d'un secteur, ou d'un niveau, déclaré dans ce fichier."]],
-  ['secteur-inconnu', 'un parent n\'est pas déclaré', secteurs('niveau: territoire', 'niveau: territoire\n    parent: ile-de-france'), ["secteurs.yaml:8 « ile-de-france » n'est ni un secteur ni un niveau de ce fichier. Écrivez l'identifiant d'un secteur, ou d'un niveau, déclaré dans ce fichier."]],
-  ['loin-de-la-commune', 'le point est à Lyon', partenaire({ latitude: '45.76', longitude: '4.84' }), ['flux/partenaires.csv:2 Le point est à 393 km de Paris. Corrigez la latitude et la longitude, ou retirez-les : la fiche sera placée au centre de la commune.']],
-  ['courriel-nominatif', 'l\'adresse électronique est celle de quelqu\'un', partenaire({ courriel: 'sophie.martin@exemple.fr' }), ["flux/partenaires.csv:2 Cette adresse électronique porte le nom d'une personne. Écrivez une adresse de service, par exemple accueil@exemple.fr. Pour effacer l'ancienne de l'historique, lisez CONTRIBUTING.md."]],
-  ['nom-de-personne', 'la description nomme quelqu\'un', partenaire({ description: 'Demandez Mme Martin.' }), ["flux/partenaires.csv:2 Ce texte semble nommer une personne. Écrivez la fonction ou le service (« l'assistante sociale »), jamais un nom. Pour l'effacer de l'historique, lisez CONTRIBUTING.md."]],
-  ['nom-de-personne', 'les horaires nomment quelqu\'un', permanence({ horaires: 'mardi 9h-12h avec Mme Martin' }), ["flux/permanences.csv:2 Ce texte semble nommer une personne. Écrivez la fonction ou le service (« l'assistante sociale »), jamais un nom. Pour l'effacer de l'historique, lisez CONTRIBUTING.md."]],
-  ['mobile-personnel', 'un portable n\'est pas dit professionnel', partenaire({ telephone: '06 39 98 12 34' }), ["flux/partenaires.csv:2 06 39 98 12 34 est un numéro de portable. Si c'est la ligne d'un service, ajoutez « telephone_professionnel: oui » ; sinon, retirez-le."]],
-  ['telephone-surtaxe', 'un numéro est surtaxé', { ...partenaire({ telephone: '08 92 12 34 56' }), demonstration: 'non' }, ["flux/partenaires.csv:2 08 92 12 34 56 est un numéro surtaxé. Écrivez un numéro au prix d'un appel normal."]],
-  ['telephone-reel-en-demonstration', 'un vrai numéro est dans la démonstration', partenaire({ telephone: '01 42 00 00 00' }), ["flux/partenaires.csv:2 01 42 00 00 00 peut être un vrai numéro, et ce site est une démonstration. Écrivez un numéro de fiction de l'ARCEP (par exemple 04 65 71 12 34), ou passez « demonstration: false »."]],
-  ['telephone-de-demonstration', 'un numéro de fiction est hors démonstration', { demonstration: 'non' }, ["flux/partenaires.csv:2 01 99 00 12 34 est un numéro de fiction, et ce site n'est pas une démonstration. Écrivez le vrai numéro, ou retirez-le."]],
-  ['verifie-dans-le-futur', 'la vérification est datée de demain', partenaire({ verifie_le: '2026-11-23' }), ["flux/partenaires.csv:2 La date de vérification (2026-11-23) est dans le futur. Écrivez le jour où quelqu'un a vraiment vérifié la fiche."]],
-  ['verifie-dans-le-futur', 'celle d\'une permanence aussi', permanence({ verifie_le: '2027-01-01' }), ["flux/permanences.csv:2 La date de vérification (2027-01-01) est dans le futur. Écrivez le jour où quelqu'un a vraiment vérifié la fiche."]],
+  [
+    'donnee-privee',
+    'le flux a une colonne de contacts professionnels',
+    abri({ contacts_pro: '06 39 98 00 00' }),
+    [
+      'flux/partenaires.csv:1 Le champ « contacts_pro » est réservé au dossier privé. Retirez-le de ce fichier et mettez-le dans le dossier privé (PREMIER_ACCUEIL_PRO).',
+    ],
+  ],
+  [
+    'commune-inconnue',
+    'le code est un code postal',
+    partenaire({ code_insee: '75001' }),
+    ['flux/partenaires.csv:2 Le code INSEE « 75001 » n\'est pas celui d\'une commune du territoire. Pour cette commune, écrivez "75056".'],
+  ],
+  [
+    'commune-inconnue',
+    "un secteur sert une commune d'ailleurs",
+    secteurs('["75056"]', '["75056", "34142"]'),
+    [
+      "secteurs.yaml:8 Le code INSEE « 34142 » n'est pas celui d'une commune du territoire. Cherchez le code sur la page de la commune ; pour un lieu d'un autre département, ajoutez « hors_territoire: oui ».",
+    ],
+  ],
+  [
+    'commune-sans-secteur',
+    'une commune est oubliée',
+    secteurs('["75056"]', '[]'),
+    ["secteurs.yaml:5 Ces communes ne sont dans aucun secteur : Paris (75056). Ajoutez leur code INSEE à la liste « communes » d'un secteur."],
+  ],
+  [
+    'commune-deux-secteurs',
+    'une commune est dans deux secteurs',
+    secteurs(
+      'secteurs:\n',
+      'secteurs:\n  - id: rive-gauche\n    nom: Rive gauche\n    niveau: territoire\n    communes: ["75056"]\n    services: [{ role: ccas, nom: Centre }]\n',
+    ),
+    ['secteurs.yaml:5 La commune Paris est dans plusieurs secteurs : Rive gauche, Paris. Gardez-la dans un seul.'],
+  ],
+  [
+    'secteur-sans-service',
+    "un secteur n'a pas de service",
+    secteurs('services:\n      - role: premier-accueil\n        nom: Service social\n        partenaire: ccas-paris', 'services: []'),
+    ['secteurs.yaml:8 Le secteur « Paris » a des communes et aucun service. Écrivez au moins un service sous « services », avec son rôle et son nom.'],
+  ],
+  [
+    'secteur-sans-regle',
+    'deux services du même rôle, sans règle',
+    secteurs('services:\n', 'services:\n      - role: premier-accueil\n        nom: Autre service\n'),
+    [
+      'secteurs.yaml:10 Le secteur « Paris » a plusieurs services du même rôle et ne dit pas comment on choisit. Ajoutez « regle_repartition », par exemple « selon votre adresse ».',
+    ],
+  ],
+  [
+    'secteur-inconnu',
+    "un niveau n'est pas déclaré",
+    secteurs('niveau: territoire', 'niveau: canton'),
+    ["secteurs.yaml:7 « canton » n'est ni un secteur ni un niveau de ce fichier. Écrivez l'identifiant d'un secteur, ou d'un niveau, déclaré dans ce fichier."],
+  ],
+  [
+    'secteur-inconnu',
+    "un parent n'est pas déclaré",
+    secteurs('niveau: territoire', 'niveau: territoire\n    parent: ile-de-france'),
+    [
+      "secteurs.yaml:8 « ile-de-france » n'est ni un secteur ni un niveau de ce fichier. Écrivez l'identifiant d'un secteur, ou d'un niveau, déclaré dans ce fichier.",
+    ],
+  ],
+  [
+    'loin-de-la-commune',
+    'le point est à Lyon',
+    partenaire({ latitude: '45.76', longitude: '4.84' }),
+    [
+      'flux/partenaires.csv:2 Le point est à 393 km de Paris. Corrigez la latitude et la longitude, ou retirez-les : la fiche sera placée au centre de la commune.',
+    ],
+  ],
+  [
+    'courriel-nominatif',
+    "l'adresse électronique est celle de quelqu'un",
+    partenaire({ courriel: 'sophie.martin@exemple.fr' }),
+    [
+      "flux/partenaires.csv:2 Cette adresse électronique porte le nom d'une personne. Écrivez une adresse de service, par exemple accueil@exemple.fr. Pour effacer l'ancienne de l'historique, lisez CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'nom-de-personne',
+    "la description nomme quelqu'un",
+    partenaire({ description: 'Demandez Mme Martin.' }),
+    [
+      "flux/partenaires.csv:2 Ce texte semble nommer une personne. Écrivez la fonction ou le service (« l'assistante sociale »), jamais un nom. Pour l'effacer de l'historique, lisez CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'nom-de-personne',
+    "les horaires nomment quelqu'un",
+    permanence({ horaires: 'mardi 9h-12h avec Mme Martin' }),
+    [
+      "flux/permanences.csv:2 Ce texte semble nommer une personne. Écrivez la fonction ou le service (« l'assistante sociale »), jamais un nom. Pour l'effacer de l'historique, lisez CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'mobile-personnel',
+    "un portable n'est pas dit professionnel",
+    partenaire({ telephone: '06 39 98 12 34' }),
+    [
+      "flux/partenaires.csv:2 06 39 98 12 34 est un numéro de portable. Si c'est la ligne d'un service, ajoutez « telephone_professionnel: oui » ; sinon, retirez-le.",
+    ],
+  ],
+  [
+    'telephone-surtaxe',
+    'un numéro est surtaxé',
+    { ...partenaire({ telephone: '08 92 12 34 56' }), demonstration: 'non' },
+    ["flux/partenaires.csv:2 08 92 12 34 56 est un numéro surtaxé. Écrivez un numéro au prix d'un appel normal."],
+  ],
+  [
+    'telephone-reel-en-demonstration',
+    'un vrai numéro est dans la démonstration',
+    partenaire({ telephone: '01 42 00 00 00' }),
+    [
+      "flux/partenaires.csv:2 01 42 00 00 00 peut être un vrai numéro, et ce site est une démonstration. Écrivez un numéro de fiction de l'ARCEP (par exemple 04 65 71 12 34), ou passez « demonstration: false ».",
+    ],
+  ],
+  [
+    'telephone-de-demonstration',
+    'un numéro de fiction est hors démonstration',
+    { demonstration: 'non' },
+    ["flux/partenaires.csv:2 01 99 00 12 34 est un numéro de fiction, et ce site n'est pas une démonstration. Écrivez le vrai numéro, ou retirez-le."],
+  ],
+  [
+    'verifie-dans-le-futur',
+    'la vérification est datée de demain',
+    partenaire({ verifie_le: '2026-11-23' }),
+    ["flux/partenaires.csv:2 La date de vérification (2026-11-23) est dans le futur. Écrivez le jour où quelqu'un a vraiment vérifié la fiche."],
+  ],
+  [
+    'verifie-dans-le-futur',
+    "celle d'une permanence aussi",
+    permanence({ verifie_le: '2027-01-01' }),
+    ["flux/permanences.csv:2 La date de vérification (2027-01-01) est dans le futur. Écrivez le jour où quelqu'un a vraiment vérifié la fiche."],
+  ],
 ];
 
 describe('chaque anomalie se dit', () => {
@@ -208,7 +534,9 @@ test.each(['confidentielle', 'sur_orientation'])('aucun message ne répète une 
   const cachee = { visibilite, ...(visibilite === 'sur_orientation' ? { commune: 'Paris', code_insee: '75056' } : {}) };
   const sauf = new Set(['id', 'visibilite']);
   const uneFicheParColonne = (colonnes: readonly { nom: string }[], fiche: Cases) =>
-    colonnes.filter(({ nom }) => !sauf.has(nom)).map(({ nom }, rang) => ({ ...fiche, ...cachee, id: `fiche-${rang}`, [nom]: '12 rue des Secrets, 75011 Canarville' }));
+    colonnes
+      .filter(({ nom }) => !sauf.has(nom))
+      .map(({ nom }, rang) => ({ ...fiche, ...cachee, id: `fiche-${rang}`, [nom]: '12 rue des Secrets, 75011 Canarville' }));
   const { phrases } = lit({
     partenaires: [...uneFicheParColonne(COLONNES_PARTENAIRE, ABRI), CCAS],
     permanences: uneFicheParColonne(COLONNES_PERMANENCE, { ...PERMANENCE, chez: '', lieu: 'Un lieu discret' }),
@@ -217,11 +545,13 @@ test.each(['confidentielle', 'sur_orientation'])('aucun message ne répète une 
   expect(phrases.join('\n')).not.toMatch(/Secrets|Canarville/);
 });
 
-test('le catalogue se refuse tant qu\'il reste une erreur, en nommant le fichier et la ligne', () => {
+test("le catalogue se refuse tant qu'il reste une erreur, en nommant le fichier et la ligne", () => {
   const contenu = writeContenu(partenaire({ verifie_le: '2026-11-23' }));
   const lire = () => getCatalogue({ contenu, flux: join(contenu, 'flux'), pro: undefined }, { PREMIER_ACCUEIL_DATE: '2026-11-22' });
   expect(lire).toThrow(ContenuRefuse);
-  expect(lire).toThrow(`1 erreur dans le contenu :\n  ${relative(process.cwd(), contenu)}/flux/partenaires.csv:2 La date de vérification (2026-11-23) est dans le futur. Écrivez le jour où quelqu'un a vraiment vérifié la fiche.`);
+  expect(lire).toThrow(
+    `1 erreur dans le contenu :\n  ${relative(process.cwd(), contenu)}/flux/partenaires.csv:2 La date de vérification (2026-11-23) est dans le futur. Écrivez le jour où quelqu'un a vraiment vérifié la fiche.`,
+  );
 });
 
 test('le flux peut vivre dans un autre dossier que le contenu', () => {

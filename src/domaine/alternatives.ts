@@ -2,8 +2,11 @@ import type { Catalogue } from './catalogue.ts';
 import { comparePartenaires, findPosition, getCommuneDe, isJoignable } from './partenaire.ts';
 import type { Partenaire } from './partenaire.schema.ts';
 import { indexParCode } from './reperes.ts';
+import { listCommunesServies } from './secteur.ts';
+import type { Territoire } from './territoire.schema.ts';
 import type { ThemeId } from './vocabulaires/themes.ts';
 import { type Grille, listPlusProches, poseSurGrille } from './voisinage.ts';
+import { isCouverte, listZones } from './zone.ts';
 
 /** Un autre lieu pour le même besoin, et à combien. */
 export interface Alternative {
@@ -11,16 +14,14 @@ export interface Alternative {
   readonly km: number;
 }
 
-/** Ceux-là ne reçoivent que les habitants de leur commune. */
-const COMMUNAUX: ReadonlySet<string> = new Set(['mairie', 'ccas']);
-
 /**
  * Prépare la recherche des lieux voisins d'une fiche pour le même besoin (son premier thème), une fois pour tout le catalogue.
  * La fonction rendue donne au plus trois lieux ouverts, joignables, qui reçoivent aussi les habitants de la commune de la fiche ;
  * rien quand la fiche n'a pas de place sur la carte : la distance d'un lieu caché le situerait.
  */
-export function prepareAlternatives({ partenaires, communes }: Pick<Catalogue, 'partenaires' | 'communes'>, nombre = 3): (fiche: Partenaire) => Alternative[] {
+export function prepareAlternatives({ partenaires, communes, secteurs, territoire }: Pick<Catalogue, 'partenaires' | 'communes' | 'secteurs'> & { readonly territoire: Pick<Territoire, 'departement'> }, nombre = 3): (fiche: Partenaire) => Alternative[] {
   const parCode = indexParCode(communes);
+  const servies = listCommunesServies(secteurs);
   const grilles = new Map<ThemeId, Grille<Partenaire>>();
   const ouverts = partenaires.filter((partenaire) => partenaire.statut === 'ouvert' && isJoignable(partenaire)).sort(comparePartenaires);
   const getGrille = (theme: ThemeId) => {
@@ -31,15 +32,9 @@ export function prepareAlternatives({ partenaires, communes }: Pick<Catalogue, '
   return (fiche) => {
     const [theme] = fiche.thematiques;
     const origine = findPosition(fiche.adresse, parCode);
-    const commune = getCommuneDe(fiche);
-    if (!theme || !origine || commune === undefined) return [];
-    return listPlusProches(getGrille(theme), origine, nombre, (autre) => autre.id !== fiche.id && isPourHabitants(autre, commune)).map(({ element, km }) => ({ partenaire: element, km }));
+    const commune = parCode.get(getCommuneDe(fiche) ?? '');
+    if (!theme || !origine) return [];
+    const recoit = (autre: Partenaire) => !commune || isCouverte(commune, listZones(autre, parCode, servies.get(autre.id)), territoire.departement);
+    return listPlusProches(getGrille(theme), origine, nombre, (autre) => autre.id !== fiche.id && recoit(autre)).map(({ element, km }) => ({ partenaire: element, km }));
   };
-}
-
-/** Ce partenaire reçoit-il les habitants d'une commune ? Une zone d'intercommunalité ou plus large n'exclut personne ici. */
-function isPourHabitants(partenaire: Partenaire, commune: string): boolean {
-  if (COMMUNAUX.has(partenaire.type)) return getCommuneDe(partenaire) === commune;
-  const zones = partenaire.zone_eligibilite;
-  return zones.length === 0 || zones.includes(commune) || zones.some((zone) => !/^(?:\d{5}|2[AB]\d{3})$/.test(zone));
 }

@@ -121,11 +121,6 @@ export const ANOMALIES = {
     message: ({ cible }) => `« ${cible} » n'est ni un secteur ni un niveau de ce fichier.`,
     conseil: () => 'Écrivez l\'identifiant d\'un secteur, ou d\'un niveau, déclaré dans ce fichier.',
   },
-  'hors-du-territoire': {
-    gravite: 'erreur',
-    message: () => 'le point est hors du territoire.',
-    conseil: () => 'Corrigez la latitude et la longitude, retirez-les, ou ajoutez « hors_territoire: oui » si le lieu est vraiment ailleurs.',
-  },
   'loin-de-la-commune': {
     gravite: 'erreur',
     message: ({ distance, commune }) => `le point est à ${distance} km de ${commune}.`,
@@ -165,11 +160,6 @@ export const ANOMALIES = {
     gravite: 'erreur',
     message: ({ jour }) => `la date de vérification (${jour}) est dans le futur.`,
     conseil: () => 'Écrivez le jour où quelqu\'un a vraiment vérifié la fiche.',
-  },
-  'theme-sans-mot': {
-    gravite: 'avertissement',
-    message: () => 'aucun thème : cette fiche n\'apparaîtra dans aucun besoin.',
-    conseil: () => 'Ajoutez au moins un thème.',
   },
 } as const satisfies Record<string, Definition>;
 

@@ -34,5 +34,8 @@ export const getCheminThemeZone = (theme: Pick<Theme, 'slug'>, zone: string): st
 /** Les permanences d'une intercommunalité. */
 export const getCheminPermanencesZone = (zone: string): string => `/permanences/par-lieu/${zone}/`;
 
+/** Les communes d'une lettre (`slug` de `listPagesAlphabetiques`) ; « lettre- » parce qu'une commune peut s'appeler Y. */
+export const getCheminLettreCommunes = ({ slug }: { slug: string }): string => `/communes/lettre-${slug}/`;
+
 /** Un chemin du site sous la base où il est servi (`/` ou `/dossier/`). */
 export const avecBase = (base: string, chemin: string): string => `${base.replace(/\/$/, '')}${chemin}`;

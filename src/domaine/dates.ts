@@ -3,7 +3,9 @@ import type { Langue } from './vocabulaires/terme.ts';
 /** Un jour `AAAA-MM-JJ` en toutes lettres : « mardi 24 novembre 2026 ». Les jours n'ont pas de fuseau : ils se disent en UTC. */
 export function direJour(jour: string, langue: Langue = 'fr', avecJourSemaine = true): string {
   const date = new Date(`${jour}T00:00:00Z`);
-  return new Intl.DateTimeFormat(langue, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric', ...(avecJourSemaine ? { weekday: 'long' } : {}) }).format(date);
+  const dit = new Intl.DateTimeFormat(langue, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric', ...(avecJourSemaine ? { weekday: 'long' } : {}) }).format(date);
+  // Le premier du mois se dit « 1er », ce qu'Intl ne sait pas.
+  return langue === 'fr' ? dit.replace(/(^| )1 /, '$11er ') : dit;
 }
 
 /** Le mois d'un jour : « novembre 2026 ». */

@@ -4,8 +4,8 @@ import type { Commune } from './commune.schema.ts';
 import type { Partenaire } from './partenaire.schema.ts';
 import { type PermanencesProches, preparePermanencesProches } from './permanences-proches.ts';
 import { type BesoinServi, preparePlusProches } from './plus-proches.ts';
-import { type Etage, listEtages, resolveServices, type ServiceResolu } from './secteur.ts';
 import { indexParId } from './reperes.ts';
+import { type Etage, listEtages, resolveServices, type ServiceEtRoles, type ServiceResolu, splitServices } from './secteur.ts';
 import { listVoisines, type Voisine } from './voisines.ts';
 
 /** Tout ce que dit la page d'une commune. */
@@ -13,6 +13,10 @@ export interface FicheCommune {
   readonly commune: Commune;
   /** Du secteur au territoire. */
   readonly etages: readonly Etage[];
+  /** Le service social qui suit la commune : un, ou un par quartier. */
+  readonly sociaux: readonly ServiceResolu[];
+  /** Les autres services du Département qui la servent. */
+  readonly autres: readonly ServiceEtRoles[];
   readonly sansDomicile: readonly ServiceResolu[];
   readonly nouveauxArrivants: readonly ServiceResolu[];
   readonly ccas: readonly Partenaire[];
@@ -34,9 +38,11 @@ export function prepareFichesCommunes(catalogue: Catalogue): (commune: Commune) 
   return (commune) => {
     const ccas = listCcas(commune, partenaires, communes);
     const mairie = ccas.some(({ statut }) => statut === 'ouvert') ? undefined : findMairie(commune, partenaires);
+    const etages = listEtages(commune.code_insee, catalogue);
     return {
       commune,
-      etages: listEtages(commune.code_insee, catalogue),
+      etages,
+      ...splitServices(etages),
       sansDomicile,
       nouveauxArrivants,
       ccas,
@@ -47,3 +53,9 @@ export function prepareFichesCommunes(catalogue: Catalogue): (commune: Commune) 
     };
   };
 }
+
+/** Plus d'un centre d'action sociale, ou une ville de plus de six quartiers : le reste de la feuille imprimée s'y serre. */
+export function isSerree({ sociaux, ccas, mairie }: FicheCommune): boolean {
+  return sociaux.length > QUARTIERS_AU_LARGE || ccas.length + (mairie ? 1 : 0) > 1;
+}
+const QUARTIERS_AU_LARGE = 6;

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { getFraicheur } from './fraicheur.ts';
+import { findDelaiActuel, getFraicheur } from './fraicheur.ts';
 
 const AUJOURDHUI = '2026-11-22';
 
 test('une fiche jamais confirmée le dit', () => {
   expect(getFraicheur({}, AUJOURDHUI)).toBe('jamais');
+  expect(getFraicheur({ date_maj: '2025-11-23' }, AUJOURDHUI)).toBe('jamais');
+});
+
+test('jamais confirmée et sans changement depuis un an, elle est ancienne', () => {
+  expect(getFraicheur({ date_maj: '2014-10-27' }, AUJOURDHUI)).toBe('ancienne');
+  expect(getFraicheur({ date_maj: '2014-10-27', verifie_le: '2026-10-27' }, AUJOURDHUI)).toBe('verifie');
 });
 
 test('six mois par défaut, ou la période de la fiche', () => {
@@ -19,4 +25,12 @@ test('passé un an, l\'information est ancienne quelle que soit sa période', ()
   expect(getFraicheur({ verifie_le: '2025-11-23' }, AUJOURDHUI)).toBe('a-verifier');
   expect(getFraicheur({ verifie_le: '2025-11-22' }, AUJOURDHUI)).toBe('ancienne');
   expect(getFraicheur({ verifie_le: '2025-11-22', frequence_verification: 24 }, AUJOURDHUI)).toBe('ancienne');
+});
+
+test('un délai de rendez-vous s\'oublie au bout de trente jours, et ne vient pas du futur', () => {
+  const delai = { delai: 'un-mois', le: '2026-10-23' };
+  expect(findDelaiActuel(delai, AUJOURDHUI)).toBe(delai);
+  expect(findDelaiActuel({ ...delai, le: '2026-10-22' }, AUJOURDHUI)).toBeUndefined();
+  expect(findDelaiActuel({ ...delai, le: '2026-11-23' }, AUJOURDHUI)).toBeUndefined();
+  expect(findDelaiActuel(undefined, AUJOURDHUI)).toBeUndefined();
 });

@@ -6,14 +6,23 @@ export const FREQUENCE_PAR_DEFAUT = 6;
 /** Au bout d'un an, une information ne vaut plus rien tant que l'on n'a pas téléphoné. */
 const ANCIENNE_MOIS = 12;
 
+/** Les dates d'une fiche, `AAAA-MM-JJ`. */
+interface FicheDatee {
+  readonly verifie_le?: string | undefined;
+  readonly date_maj?: string | undefined;
+  /** En mois. */
+  readonly frequence_verification?: number | undefined;
+}
+
 export type Fraicheur = 'verifie' | 'a-verifier' | 'ancienne' | 'jamais';
 
 /**
  * Ce que vaut encore une fiche : `verifie` dans sa période, `a-verifier` après, `ancienne` passé un an, `jamais` si personne ne l'a confirmée.
+ * Une fiche jamais confirmée que sa source n'a pas touchée depuis un an est `ancienne` aussi.
  * @param aujourdhui `AAAA-MM-JJ`
  */
-export function getFraicheur({ verifie_le, frequence_verification = FREQUENCE_PAR_DEFAUT }: { verifie_le?: string | undefined; frequence_verification?: number | undefined }, aujourdhui: string): Fraicheur {
-  if (verifie_le === undefined) return 'jamais';
+export function getFraicheur({ verifie_le, date_maj, frequence_verification = FREQUENCE_PAR_DEFAUT }: FicheDatee, aujourdhui: string): Fraicheur {
+  if (verifie_le === undefined) return date_maj !== undefined && countMois(date_maj, aujourdhui) >= ANCIENNE_MOIS ? 'ancienne' : 'jamais';
   const mois = countMois(verifie_le, aujourdhui);
   if (mois >= ANCIENNE_MOIS) return 'ancienne';
   return mois >= frequence_verification ? 'a-verifier' : 'verifie';

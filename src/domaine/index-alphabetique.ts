@@ -22,7 +22,7 @@ export function listPagesAlphabetiques<T extends { readonly nom: string }>(fiche
     else parLettre.set(lettre, [fiche]);
   }
   return [...parLettre.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => Number(a > b) - Number(a < b))
     .flatMap(([lettre, liste]) => splitTranches(liste, max).map((tranche) => ({ ...tranche, lettre, slug: `${lettre === '#' ? '0-9' : lettre.toLowerCase()}${getSuffixe(tranche)}` })));
 }
 

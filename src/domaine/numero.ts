@@ -26,3 +26,16 @@ export const isGratuit = (numero: string): boolean => /^08 0[0-5]/.test(numero);
 export function findLienTelephone(numero: string): string | undefined {
   return isNumeroFictif(numero) ? undefined : `tel:${numero.replace(/\s/g, '')}`;
 }
+
+/**
+ * Un numéro tel qu'il se lit, avec des espaces insécables : « 39 19 », « 116 006 », « 0 800 05 95 95 », « 04 67 12 34 56 ».
+ * @param numero chiffres, avec ou sans espaces
+ */
+export function direNumero(numero: string): string {
+  const chiffres = numero.replace(/\s/g, '');
+  if (chiffres.length < 4) return chiffres;
+  if (chiffres.length === 6) return chiffres.replace(/(\d{3})(?=\d)/, '$1\u00A0');
+  // Les numéros verts se disent « 0 800, … » ; les autres vont par paires.
+  if (chiffres.startsWith('080')) return chiffres.replace(/^(\d)(\d{3})(\d\d)(\d\d)(\d\d)$/, '$1\u00A0$2\u00A0$3\u00A0$4\u00A0$5');
+  return chiffres.replace(/(\d\d)(?=\d)/g, '$1\u00A0');
+}

@@ -19,13 +19,15 @@ export function isFerme({ statut, fermetures }: Pick<Partenaire, 'statut' | 'fer
 
 /** Les fermetures d'aujourd'hui et à venir, la plus proche d'abord ; une fermeture finie ne se dit plus. */
 export function listFermeturesAVenir({ fermetures }: Pick<Partenaire, 'fermetures'>, aujourdhui: string): Fermeture[] {
-  return fermetures.filter(({ au }) => au >= aujourdhui).sort((a, b) => (a.du < b.du ? -1 : a.du > b.du ? 1 : 0));
+  return fermetures.filter(({ au }) => au >= aujourdhui).sort((a, b) => compareIds(a.du, b.du));
 }
 
 /** Ordre des listes : le nom, puis l'identifiant pour que deux homonymes gardent leur rang. */
 export function comparePartenaires(a: Pick<Partenaire, 'id' | 'nom'>, b: Pick<Partenaire, 'id' | 'nom'>): number {
-  return compareNoms(a.nom, b.nom) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return compareNoms(a.nom, b.nom) || compareIds(a.id, b.id);
 }
+
+const compareIds = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** Les fiches d'un besoin, dans l'ordre reçu. */
 export function filterParTheme<T extends { thematiques: readonly ThemeId[] }>(fiches: readonly T[], theme: ThemeId): T[] {

@@ -29,5 +29,5 @@ export function isEnCoursOuAVenir({ valide_au }: Pick<Permanence, 'valide_au'>, 
 
 /** Ordre des listes : l'intitulé, puis l'identifiant. */
 export function comparePermanences(a: Pick<Permanence, 'id' | 'intitule'>, b: Pick<Permanence, 'id' | 'intitule'>): number {
-  return compareNoms(a.intitule, b.intitule) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return compareNoms(a.intitule, b.intitule) || Number(a.id > b.id) - Number(a.id < b.id);
 }

@@ -24,12 +24,12 @@ export interface PermanencesProches {
 
 /**
  * Prépare les permanences par commune. N'y sont pas : celles qui ont fini, celles dont le partenaire ou l'hôte est fermé, celles dont le lieu ne se dit pas,
- * celles qui ne reçoivent pas les habitants de la commune.
+ * celles qui ne reçoivent pas les habitants de la commune. Qui reçoit une personne passe avant un atelier ou une distribution.
  */
 export function preparePermanencesProches({ partenaires, permanences, communes, territoire, aujourdhui }: Pick<Catalogue, 'partenaires' | 'permanences' | 'communes' | 'territoire' | 'aujourdhui'>): (commune: Commune) => PermanencesProches {
   const fiches = indexParId(partenaires);
   const parCommune = new Map<string, PermanenceProche[]>();
-  for (const permanence of [...permanences].sort(comparePermanences)) {
+  for (const permanence of [...permanences].sort((a, b) => Number(a.nature !== 'permanence') - Number(b.nature !== 'permanence') || comparePermanences(a, b))) {
     const partenaire = fiches.get(permanence.partenaire);
     const lieu = findLieu(permanence, { partenaires });
     const code = lieu && getCommuneDe(lieu);

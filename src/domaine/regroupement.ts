@@ -10,8 +10,10 @@ export interface Groupe<T> {
   readonly genre: GenreGroupe;
   /** Fin d'adresse et ancre : le slug de l'intercommunalité, ou le genre. */
   readonly cle: string;
-  /** Nom de l'intercommunalité ; vide pour les autres genres, que la page nomme. */
+  /** Nom officiel de l'intercommunalité ; vide pour les autres genres, que la page nomme. */
   readonly nom: string;
+  /** Sa commune la plus peuplée : « autour de Lodève » parle à plus de gens que le nom officiel. Vide pour les autres genres. */
+  readonly centre: string;
   readonly fiches: readonly T[];
 }
 
@@ -26,26 +28,38 @@ export interface Rangement<T> {
 
 const RANGS: Readonly<Record<GenreGroupe, number>> = { partout: 0, epci: 1, 'sans-epci': 2, ailleurs: 3 };
 
-/** Range des fiches par intercommunalité : d'abord ce qui vaut partout, puis l'ordre alphabétique ; dans un groupe, par commune puis dans l'ordre reçu. */
+/** Range des fiches par intercommunalité : d'abord ce qui vaut partout, puis l'ordre alphabétique des communes centres ; dans un groupe, par commune puis dans l'ordre reçu. */
 export function regroupParEpci<T>(fiches: readonly T[], rangement: Rangement<T>): Groupe<T>[] {
-  const groupes = new Map<string, { genre: GenreGroupe; cle: string; nom: string; fiches: T[] }>();
+  const centres = listCentres(rangement.communes);
+  const groupes = new Map<string, Place & { fiches: { fiche: T; commune: string }[] }>();
   for (const fiche of fiches) {
-    const place = getPlace(fiche, rangement);
-    const deja = groupes.get(place.cle);
-    if (deja) deja.fiches.push(fiche);
-    else groupes.set(place.cle, { ...place, fiches: [fiche] });
+    const { commune, ...place } = getPlace(fiche, rangement, centres);
+    const groupe = groupes.get(place.cle) ?? { ...place, fiches: [] };
+    groupe.fiches.push({ fiche, commune });
+    groupes.set(place.cle, groupe);
   }
-  const getNom = (fiche: T) => rangement.communes.get(rangement.getCommune(fiche) ?? '')?.nom ?? '';
-  for (const groupe of groupes.values()) if (groupe.genre !== 'partout') groupe.fiches.sort((a, b) => compareNoms(getNom(a), getNom(b)));
-  return [...groupes.values()].sort((a, b) => RANGS[a.genre] - RANGS[b.genre] || compareNoms(a.nom, b.nom) || (a.cle < b.cle ? -1 : 1));
+  return [...groupes.values()]
+    .sort((a, b) => RANGS[a.genre] - RANGS[b.genre] || compareNoms(`${a.centre} ${a.cle}`, `${b.centre} ${b.cle}`))
+    .map(({ fiches: rangees, ...groupe }) => ({ ...groupe, fiches: rangees.sort((a, b) => compareNoms(a.commune, b.commune)).map(({ fiche }) => fiche) }));
 }
 
-function getPlace<T>(fiche: T, { getCommune, isPartout, communes }: Rangement<T>): { genre: GenreGroupe; cle: string; nom: string } {
+type Place = Omit<Groupe<unknown>, 'fiches'>;
+
+/** Le groupe d'une fiche, et le nom de sa commune ; vide quand l'ordre reçu doit rester. */
+function getPlace<T>(fiche: T, { getCommune, isPartout, communes }: Rangement<T>, centres: ReadonlyMap<string, string>): Place & { commune: string } {
   const code = getCommune(fiche);
-  if (code === undefined || isPartout?.(fiche)) return { genre: 'partout', cle: 'partout', nom: '' };
+  if (code === undefined || isPartout?.(fiche)) return { genre: 'partout', cle: 'partout', nom: '', centre: '', commune: '' };
   const commune = communes.get(code);
-  if (!commune) return { genre: 'ailleurs', cle: 'ailleurs', nom: '' };
-  return commune.epci ? { genre: 'epci', cle: commune.epci.slug, nom: commune.epci.nom } : { genre: 'sans-epci', cle: 'sans-epci', nom: '' };
+  if (!commune) return { genre: 'ailleurs', cle: 'ailleurs', nom: '', centre: '', commune: '' };
+  if (!commune.epci) return { genre: 'sans-epci', cle: 'sans-epci', nom: '', centre: '', commune: commune.nom };
+  const { siren, slug, nom } = commune.epci;
+  return { genre: 'epci', cle: slug, nom, centre: centres.get(siren) as string, commune: commune.nom };
+}
+
+/** La commune la plus peuplée de chaque intercommunalité, par SIREN ; à égalité, la première par son nom. */
+function listCentres(communes: ReadonlyMap<string, Commune>): ReadonlyMap<string, string> {
+  const parPopulation = [...communes.values()].sort((a, b) => (a.population ?? 0) - (b.population ?? 0) || compareNoms(b.nom, a.nom));
+  return new Map(parPopulation.flatMap(({ epci, nom }) => (epci ? [[epci.siren, nom] as const] : [])));
 }
 
 /** Une page d'un groupe, quand la liste entière ne tient pas sur une seule. */
@@ -65,16 +79,4 @@ export function planPages<T>(groupes: readonly Groupe<T>[], max: number = LISTE_
   const reste = (groupe: Groupe<T>) => groupe.genre === 'partout' && groupe.fiches.length <= max;
   const pages = groupes.filter((groupe) => !reste(groupe)).flatMap((groupe) => splitTranches(groupe.fiches, max).map((tranche) => ({ ...tranche, groupe, slug: `${groupe.cle}${getSuffixe(tranche)}` })));
   return { ensemble: groupes.filter(reste), pages };
-}
-
-/** Les fiches d'une page, commune par commune, dans l'ordre de la page. `code` manque pour ce qui n'a pas de commune à dire. */
-export function regroupParCommune<T>(fiches: readonly T[], getCommune: (fiche: T) => string | undefined): { code: string | undefined; fiches: T[] }[] {
-  const groupes = new Map<string | undefined, T[]>();
-  for (const fiche of fiches) {
-    const code = getCommune(fiche);
-    const deja = groupes.get(code);
-    if (deja) deja.push(fiche);
-    else groupes.set(code, [fiche]);
-  }
-  return [...groupes.entries()].map(([code, liste]) => ({ code, fiches: liste }));
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Partenaire } from './partenaire.schema.ts';
 import { indexParId } from './reperes.ts';
 import type { Secteur, Secteurs, Service } from './secteur.schema.ts';
+import type { RoleId } from './vocabulaires/roles.ts';
 
 /** Un service nommé par un secteur, avec sa fiche quand elle existe. */
 export interface ServiceResolu extends Service {
@@ -28,6 +29,31 @@ export function listEtages(codeInsee: string, { secteurs: { secteurs, niveaux },
     if (!niveau) throw new Error(`Le secteur « ${secteur.id} » est d'un niveau inconnu, « ${secteur.niveau} » : écrivez-le dans « niveaux », ou corrigez-le.`);
     return { secteur, niveau, services: resolveServices(secteur.services, fiches) };
   });
+}
+
+/** Un service et tout ce qu'il tient : le même peut porter plusieurs rôles, à plusieurs étages. */
+export interface ServiceEtRoles {
+  readonly service: ServiceResolu;
+  readonly roles: readonly RoleId[];
+}
+
+/**
+ * Qui suit une commune, et les autres services du Département qui la servent, dans l'ordre des étages, sans doublon.
+ * Un secteur qui ne nomme pas de service social donne tous les siens : mieux vaut un mauvais guichet que rien.
+ */
+export function splitServices(etages: readonly Etage[]): { sociaux: readonly ServiceResolu[]; autres: readonly ServiceEtRoles[] } {
+  const feuille = etages[0]?.services ?? [];
+  const suivent = feuille.filter(({ role }) => role === 'service-social-departemental');
+  const sociaux = suivent.length > 0 ? suivent : feuille;
+  const autres = new Map<string, ServiceEtRoles>();
+  for (const service of etages.flatMap(({ services }) => services)) {
+    if (sociaux.includes(service)) continue;
+    const cle = service.partenaire ?? service.nom;
+    const deja = autres.get(cle);
+    if (!deja) autres.set(cle, { service, roles: [service.role] });
+    else if (!deja.roles.includes(service.role)) autres.set(cle, { service: deja.service, roles: [...deja.roles, service.role] });
+  }
+  return { sociaux, autres: [...autres.values()] };
 }
 
 /** Les services d'une liste, chacun avec sa fiche si le flux du moment la porte ; le nom reste toujours. */

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { countMois, direJour, direMois } from './dates.ts';
+
+test('un jour se dit en toutes lettres, et le premier du mois se dit « 1er »', () => {
+  expect(direJour('2026-11-24')).toBe('mardi 24 novembre 2026');
+  expect(direJour('2026-06-01')).toBe('lundi 1er juin 2026');
+  expect(direJour('2026-06-01', 'fr', false)).toBe('1er juin 2026');
+  expect(direJour('2026-06-21', 'fr', false)).toBe('21 juin 2026');
+});
+
+test('un mois se dit avec son année', () => {
+  expect(direMois('2026-10-31')).toBe('octobre 2026');
+});
+
+test('les mois écoulés sont entiers', () => {
+  expect(countMois('2026-05-22', '2026-11-21')).toBe(5);
+  expect(countMois('2026-05-22', '2026-11-22')).toBe(6);
+  expect(countMois('2025-12-31', '2026-01-31')).toBe(1);
+});

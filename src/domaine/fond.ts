@@ -1,0 +1,36 @@
+/** Pas de la grille du fond : un millième de degré, une centaine de mètres. Un fond de carte schématique n'a pas besoin de mieux. */
+export const PAS_FOND = 1000;
+
+/** Le dessin du territoire sous les lieux, compact : il part vers le téléphone du visiteur. */
+export interface Fond {
+  /** De vrais contours allégés, ou des cellules schématiques autour des centres. */
+  readonly origine: 'contours' | 'cellules';
+  /** Un anneau par forme : longitude et latitude du premier point en millièmes de degré, puis les écarts d'un point au suivant. Le dernier rejoint le premier. */
+  readonly formes: readonly (readonly number[])[];
+}
+
+/** Met un anneau, en entiers de la grille, sous forme d'écarts ; deux points confondus n'en font qu'un. */
+export function formatAnneau(anneau: readonly (readonly [number, number])[]): number[] {
+  let [x, y] = [0, 0];
+  return anneau.flatMap(([a, b], rang) => {
+    if (rang > 0 && a === x && b === y) return [];
+    const ecart = [a - x, b - y];
+    [x, y] = [a, b];
+    return ecart;
+  });
+}
+
+/** L'inverse : des points `[latitude, longitude]` en degrés, l'ordre qu'attend une carte. */
+export function parseAnneau(ecarts: readonly number[]): [latitude: number, longitude: number][] {
+  const points: [number, number][] = [];
+  let [x, y] = [0, 0];
+  for (let rang = 0; rang + 1 < ecarts.length; rang += 2) {
+    x += ecarts[rang] ?? 0;
+    y += ecarts[rang + 1] ?? 0;
+    points.push([y / PAS_FOND, x / PAS_FOND]);
+  }
+  return points;
+}
+
+/** Arrondit des degrés à la grille. */
+export const poseSurPas = ([longitude, latitude]: readonly [number, number]): [number, number] => [Math.round(longitude * PAS_FOND), Math.round(latitude * PAS_FOND)];
