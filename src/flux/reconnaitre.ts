@@ -1,0 +1,82 @@
+import { findMotProche } from '../domaine/mot-proche.ts';
+import { normaliseTexte } from '../domaine/slug.ts';
+import { ANNUAIRE_SOCIAL } from './convertir/annuaire-social.ts';
+import { FRANCE_SERVICES } from './convertir/france-services.ts';
+import { PARTENAIRES_PREMIER_ACCUEIL, PERMANENCES_PREMIER_ACCUEIL } from './convertir/premier-accueil.ts';
+import { COLONNES_COMMUNES, type Format, type Genre } from './format.ts';
+import { FluxRefuse } from './refus.ts';
+
+/** Tous les formats, du plus marqué au plus libre : le premier dont l'en-tête porte la signature l'emporte. */
+const FORMATS: readonly Format[] = [FRANCE_SERVICES, ANNUAIRE_SOCIAL, PERMANENCES_PREMIER_ACCUEIL, PARTENAIRES_PREMIER_ACCUEIL];
+
+/** Un format reconnu dans un fichier : où est chacune de nos colonnes. */
+export interface Reconnu {
+  readonly format: Format;
+  /** Notre colonne → son rang dans le fichier. */
+  readonly rangs: ReadonlyMap<string, number>;
+  /** Notre colonne → son nom dans le fichier. */
+  readonly noms: ReadonlyMap<string, string>;
+  /** Colonnes que l'on ne lit pas, telles qu'écrites. */
+  readonly ignorees: readonly string[];
+}
+
+/**
+ * Le format d'un fichier, d'après son en-tête. Majuscules, accents, espaces et tirets n'y changent rien.
+ * @throws {FluxRefuse} si une colonne requise manque, si une colonne est en double, ou si le format n'est pas connu.
+ */
+export function reconnait(entete: readonly string[], genre: Genre): Reconnu {
+  const colonnes = entete.map(normaliseColonne);
+  checkDoubles(entete, colonnes);
+  const format = findFormat(colonnes, genre);
+  const manquante = format.requises.find((groupe) => !groupe.some((colonne) => colonnes.includes(colonne)));
+  if (manquante) refuseColonne(manquante[0] as string, format, entete, colonnes);
+  const notres: Readonly<Record<string, string>> = { ...COLONNES_COMMUNES, ...format.colonnes };
+  const rangs = new Map<string, number>();
+  const noms = new Map<string, string>();
+  const ignorees: string[] = [];
+  for (const [rang, colonne] of colonnes.entries()) {
+    const notre = Object.hasOwn(notres, colonne) ? notres[colonne] : undefined;
+    const nom = (entete[rang] ?? '').trim();
+    if (notre === undefined) {
+      if (colonne !== '') ignorees.push(nom);
+      continue;
+    }
+    rangs.set(notre, rang);
+    noms.set(notre, nom);
+  }
+  return { format, rangs, noms, ignorees };
+}
+
+/** « Code postal », « CODE-POSTAL » et « code_postal » sont la même colonne. */
+function normaliseColonne(nom: string): string {
+  return normaliseTexte(nom.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/_/g, ' ')).replace(/ /g, '_');
+}
+
+function checkDoubles(entete: readonly string[], colonnes: readonly string[]): void {
+  const double = colonnes.find((colonne, rang) => colonne !== '' && colonnes.indexOf(colonne) !== rang);
+  if (double) throw new FluxRefuse(`la colonne « ${(entete[colonnes.indexOf(double)] ?? double).trim()} » est écrite deux fois dans l'en-tête : gardez-en une seule.`);
+}
+
+/** Le format dont l'en-tête porte le plus de signes ; à défaut, celui dont il porte le plus de colonnes. */
+function findFormat(colonnes: readonly string[], genre: Genre): Format {
+  const compte = (noms: readonly string[]) => noms.filter((nom) => colonnes.includes(nom)).length;
+  const classes = FORMATS.map((format) => ({ format, signes: compte(format.signes), communes: compte(Object.keys(format.colonnes)) })).sort((a, b) => b.signes - a.signes || b.communes - a.communes);
+  const complets = classes.filter(({ format }) => format.genre === genre && format.requises.every((groupe) => groupe.some((colonne) => colonnes.includes(colonne))));
+  const [choisi] = complets;
+  if (choisi) return choisi.format;
+  const [premier] = classes;
+  if (!premier || premier.communes < 2) {
+    throw new FluxRefuse(`aucun format connu ne correspond à cet en-tête (${colonnes.length} colonne${colonnes.length > 1 ? 's' : ''}) : la page Aide liste nos colonnes, la première ligne du fichier doit porter leurs noms.`);
+  }
+  if (premier.format.genre !== genre && premier.signes > 0 && premier.format.requises.every((groupe) => groupe.some((colonne) => colonnes.includes(colonne)))) {
+    throw new FluxRefuse(`ce fichier contient des ${premier.format.genre} : donnez-le à l'option « --${premier.format.genre} ».`);
+  }
+  return classes.find(({ format }) => format.genre === genre)?.format ?? premier.format;
+}
+
+function refuseColonne(manquante: string, format: Format, entete: readonly string[], colonnes: readonly string[]): never {
+  const autres = colonnes.filter((colonne) => colonne !== '' && !Object.hasOwn(format.colonnes, colonne));
+  const proche = findMotProche(manquante, autres);
+  const trouvee = proche === undefined ? undefined : (entete[colonnes.indexOf(proche)] ?? proche).trim();
+  throw new FluxRefuse(`la colonne « ${manquante} » manque (format ${format.nom})${trouvee ? ` ; la plus proche est « ${trouvee} » : renommez-la « ${manquante} ».` : ' : ajoutez-la à l\'en-tête.'}`);
+}

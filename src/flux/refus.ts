@@ -1,0 +1,2 @@
+/** Tout le flux est refusé : rien n'est remplacé, et la phrase dit pourquoi et quoi faire. */
+export class FluxRefuse extends Error {}
