@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeIndex } from './recherche/indexer.ts';
 import { MARQUE } from './site.ts';
+import { ordonneCouches } from './styles/couches.ts';
 import { formatMarque } from './styles/marque.ts';
 
 const FEUILLE_MARQUE = 'virtual:marque.css';
@@ -16,6 +17,7 @@ export function publieSite(): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [
+              { name: 'premier-accueil-couches', enforce: 'pre', transform: ordonneCouches },
               {
                 name: 'premier-accueil-marque',
                 resolveId: (id) => (id === FEUILLE_MARQUE ? `\0${FEUILLE_MARQUE}` : undefined),

@@ -27,7 +27,7 @@ export function getContraste(a: string, b: string): number {
 export function formatMarque({ couleur, couleur_sombre }: Territoire['marque']): string {
   checkContraste('couleur', couleur, PAPIER.clair);
   checkContraste('couleur_sombre', couleur_sombre, PAPIER.sombre);
-  return `:root{--marque-claire:${couleur};--marque-sombre:${couleur_sombre}}`;
+  return `@layer marque{:root{--marque-claire:${couleur};--marque-sombre:${couleur_sombre}}}`;
 }
 
 function checkContraste(champ: string, couleur: string, fond: string): void {
