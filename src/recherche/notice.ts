@@ -1,0 +1,166 @@
+import type { Adresse } from '../domaine/adresse.schema.ts';
+import type { Catalogue } from '../domaine/catalogue.ts';
+import { getCheminPartenaire, getCheminPermanence } from '../domaine/chemins.ts';
+import { getCommuneDe } from '../domaine/partenaire.ts';
+import type { Partenaire } from '../domaine/partenaire.schema.ts';
+import { findLieu, isEnCoursOuAVenir } from '../domaine/permanence.ts';
+import type { Permanence } from '../domaine/permanence.schema.ts';
+import { indexParId } from '../domaine/reperes.ts';
+import { NATURES_PERMANENCE } from '../domaine/vocabulaires/natures-permanence.ts';
+import { PRESTATIONS } from '../domaine/vocabulaires/prestations.ts';
+import { PUBLICS } from '../domaine/vocabulaires/publics.ts';
+import { RENDEZ_VOUS } from '../domaine/vocabulaires/rendez-vous.ts';
+import { ROLES } from '../domaine/vocabulaires/roles.ts';
+import { getLibelle, type Terme } from '../domaine/vocabulaires/terme.ts';
+import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
+import { TYPES_PARTENAIRE } from '../domaine/vocabulaires/types-partenaire.ts';
+import type { Traduire } from '../i18n/index.ts';
+import { getJetonCommune, getJetonType, JETON_FERME, listJetonsDesThemes, PARTOUT, type TypeResultat } from './jetons.ts';
+import { isMotUtile, listMots } from './mots.ts';
+
+/** Ce qu'un résultat montre : rien qui ne soit sur la page. */
+export interface Affiche {
+  readonly titre: string;
+  readonly sousTitre: string;
+  readonly texte: string;
+  /** Comme on les a écrits. */
+  readonly horaires: string;
+  readonly telephone: string;
+}
+
+/** Une page qui peut être un résultat : ce qu'elle montre, et sous quels mots elle se trouve. */
+export interface Notice {
+  /** Chemin de la page, sans la base. */
+  readonly chemin: string;
+  readonly affiche: Affiche;
+  /** Mots du nom, qui pèsent plus que les autres. */
+  readonly nom: readonly string[];
+  readonly mots: readonly string[];
+  readonly jetons: readonly string[];
+}
+
+/**
+ * Les notices de tous les partenaires et permanences que l'on peut encore joindre. Communes et besoins n'en ont pas : la page de recherche les reconnaît d'elle-même.
+ * L'ordre (commune, besoin, chemin) met côte à côte ce qui se ressemble : l'index en est plus petit, et toujours le même.
+ */
+export function listNotices(catalogue: Catalogue, t: Traduire): Notice[] {
+  const partenaires = catalogue.partenaires.filter(({ statut }) => statut !== 'ferme_definitivement');
+  const joignables = indexParId(partenaires);
+  const ebauches = [
+    ...partenaires.map((partenaire) => getEbauchePartenaire(partenaire, t)),
+    ...catalogue.permanences.flatMap((permanence) => {
+      const partenaire = joignables.get(permanence.partenaire);
+      return partenaire && isEnCoursOuAVenir(permanence, catalogue.aujourdhui) ? [getEbauchePermanence(permanence, partenaire, catalogue, t)] : [];
+    }),
+  ];
+  return ebauches
+    .map((ebauche) => ({ ebauche, cle: `${getCommune(ebauche.adresse)} ${ebauche.themes[0] ?? ''} ${ebauche.chemin}` }))
+    .sort((a, b) => (a.cle < b.cle ? -1 : 1))
+    .map(({ ebauche }) => getNotice(ebauche));
+}
+
+/** Une fiche, partenaire ou permanence, avant d'être réduite à ses mots. */
+interface Ebauche {
+  readonly chemin: string;
+  readonly affiche: Affiche;
+  readonly type: TypeResultat;
+  readonly themes: readonly ThemeId[];
+  readonly adresse: Adresse | undefined;
+  readonly ferme: boolean;
+  /** Ce qui se cherche sans se lire : sigles, missions. */
+  readonly caches: readonly string[];
+}
+
+function getEbauchePartenaire(partenaire: Partenaire, t: Traduire): Ebauche {
+  const { nom, sigle, adresse, statut, telephone, thematiques } = partenaire;
+  const type = getLibelle(TYPES_PARTENAIRE, partenaire.type);
+  return {
+    chemin: getCheminPartenaire(partenaire),
+    affiche: {
+      titre: sigle && !nom.includes(sigle) ? t('fiche.sigle', { nom, sigle }) : nom,
+      sousTitre: joint([direFermeture(partenaire, t), nom.toLowerCase().startsWith(type.toLowerCase()) ? undefined : type, direLieu(adresse, t)]),
+      texte: formatPhrases([
+        partenaire.description,
+        direListe(t('recherche.notice.prestations'), PRESTATIONS, partenaire.prestations),
+        direPublics(partenaire, t),
+        partenaire.langues_parlees.length > 0 ? t('recherche.notice.langues', { langues: partenaire.langues_parlees.join(', ') }) : undefined,
+        direVoie(adresse),
+      ]),
+      horaires: partenaire.horaires_accueil ?? '',
+      telephone: telephone[0]?.numero ?? '',
+    },
+    type: 'partenaire',
+    themes: thematiques,
+    adresse,
+    ferme: statut !== 'ouvert',
+    caches: [partenaire.type, ...partenaire.roles.map((role) => getLibelle(ROLES, role))],
+  };
+}
+
+function getEbauchePermanence(permanence: Permanence, partenaire: Partenaire, catalogue: Catalogue, t: Traduire): Ebauche {
+  const { intitule, itinerance, thematiques, rendez_vous } = permanence;
+  const lieu = findLieu(permanence, catalogue);
+  const nature = getLibelle(NATURES_PERMANENCE, permanence.nature);
+  return {
+    chemin: getCheminPermanence(permanence),
+    affiche: {
+      titre: intitule,
+      sousTitre: joint([direFermeture(partenaire, t), intitule.toLowerCase().startsWith(nature.toLowerCase()) ? undefined : nature, lieu?.nom, lieu && direLieu(lieu.adresse, t)]),
+      texte: formatPhrases([
+        t('courte.permanence.par', { nom: partenaire.nom }),
+        rendez_vous === 'inconnu' ? undefined : getLibelle(RENDEZ_VOUS, rendez_vous),
+        permanence.prise_de_rendez_vous,
+        direPublics(permanence, t),
+        itinerance && `${itinerance.tournee}\u00A0: ${itinerance.arrets.map((arret) => arret.lieu).join(', ')}`,
+        lieu && direVoie(lieu.adresse),
+      ]),
+      horaires: permanence.horaires ?? '',
+      telephone: partenaire.telephone[0]?.numero ?? '',
+    },
+    type: 'permanence',
+    themes: thematiques,
+    adresse: lieu?.adresse,
+    ferme: partenaire.statut !== 'ouvert',
+    caches: [partenaire.type, partenaire.sigle ?? ''],
+  };
+}
+
+function getNotice({ chemin, affiche, type, themes, adresse, ferme, caches }: Ebauche): Notice {
+  const { titre, sousTitre, texte, telephone } = affiche;
+  const nom = listFormes(titre);
+  return {
+    chemin,
+    affiche,
+    nom,
+    mots: listFormes([sousTitre, texte, telephone, ...caches].join(' \n ')).filter((mot) => !nom.includes(mot)).sort(),
+    jetons: [getJetonCommune(getCommune(adresse)), getJetonType(type), ...listJetonsDesThemes(themes), ...(ferme ? [JETON_FERME] : [])],
+  };
+}
+
+/** Les mots d'un texte, chacun une fois, sous la forme où la saisie se compare : ni accent, ni ligature, ni mot vide. */
+const listFormes = (texte: string): string[] => [...new Set(listMots(texte).filter(isMotUtile).map(({ forme }) => forme))];
+
+const getCommune = (adresse: Adresse | undefined) => (adresse && getCommuneDe({ adresse })) ?? PARTOUT;
+const direFermeture = ({ statut }: Partenaire, t: Traduire) => (statut === 'ouvert' ? undefined : t(`courte.ferme.${statut}`));
+const direPublics = ({ publics }: Pick<Partenaire, 'publics'>, t: Traduire) => direListe(t('recherche.notice.publics'), PUBLICS, publics.filter((id) => id !== 'tous-publics'));
+const direVoie = (adresse: Adresse) => (adresse.visibilite === 'publique' ? adresse.adresse : undefined);
+const joint = (bouts: readonly (string | undefined)[]) => bouts.filter(Boolean).join(' · ');
+const formatPhrases = (phrases: readonly (string | undefined)[]) => phrases.flatMap((phrase) => (phrase ? [/[.!?…]\s*$/.test(phrase) ? phrase.trim() : `${phrase.trim()}.`] : [])).join(' ');
+
+function direListe(titre: string, table: readonly Terme[], ids: readonly string[]): string | undefined {
+  return ids.length > 0 ? `${titre}\u00A0: ${ids.map((id) => getLibelle(table, id).toLowerCase()).join(', ')}` : undefined;
+}
+
+/** Où, sans en dire plus que la fiche. */
+function direLieu(adresse: Adresse, t: Traduire): string {
+  switch (adresse.visibilite) {
+    case 'publique':
+      return adresse.commune;
+    case 'sur_orientation':
+      return joint([adresse.commune, t('courte.telephone.adresse')]);
+    case 'confidentielle':
+      return joint([t('courte.departement'), t('courte.telephone.adresse')]);
+    case 'sans_lieu':
+      return t('courte.sansLieu');
+  }
+}

@@ -1,0 +1,94 @@
+import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
+import { type Alentours, findAlentoursPostal, getAlentours } from './alentours.ts';
+import type { CommuneSituee, Lexique } from './lexique.ts';
+import { ANNONCES_LIEU, getSingulier, isMotUtile, listMots, listSuites, type Mot } from './mots.ts';
+
+/** Ce que l'on a compris d'une phrase. */
+export interface Requete {
+  /** Les mots à chercher dans les fiches. */
+  readonly mots: readonly Mot[];
+  /** L'endroit nommé dans la phrase. */
+  readonly alentours?: Alentours;
+  /** La phrase sans l'endroit : ce qu'il en reste quand la personne le retire. */
+  readonly reste: string;
+  /** Les besoins que disent les mots. */
+  readonly themes: readonly ThemeId[];
+  /** Les mots qui ont dit un besoin. */
+  readonly compris: readonly Mot[];
+}
+
+/** Les mots du plus long nom de commune de France, avec de la marge. */
+const NOM_MAX = 9;
+const PHRASE_MAX = 5;
+
+/**
+ * Comprend « aide alimentaire près de Lodève » : des mots, un besoin, un endroit. Un nom de commune d'un seul mot courant (« Bains », « Aires »)
+ * ne compte que s'il est annoncé (« à », « près de »). @param avecLieu chercher un endroit : non si la personne l'a déjà donné ailleurs
+ */
+export function readRequete(texte: string, { communes, themes }: Lexique, avecLieu = true): Requete {
+  const mots = listMots(texte);
+  const phrases = new Map(themes.flatMap(({ id, phrases: liste }) => liste.map((phrase) => [phrase, id] as const)));
+  const endroit = avecLieu ? findEndroit(mots, communes, phrases) : undefined;
+  const autres = endroit ? mots.filter(({ debut }) => debut < endroit.debut || debut >= endroit.fin) : mots;
+  const reste = endroit ? `${texte.slice(0, endroit.debut)} ${texte.slice(endroit.fin)}`.replace(/\s+/g, ' ').trim() : texte.trim();
+  const besoins = listSuites(autres.map(({ forme }) => getSingulier(forme)), phrases, PHRASE_MAX);
+  return {
+    mots: [...new Map(autres.filter(isMotUtile).map((mot) => [mot.forme, mot])).values()],
+    ...(endroit && { alentours: endroit.alentours }),
+    reste,
+    themes: [...new Set(besoins.map(({ valeur }) => valeur))],
+    compris: besoins.flatMap(({ debut, fin }) => autres.slice(debut, fin)),
+  };
+}
+
+interface Endroit {
+  readonly alentours: Alentours;
+  /** Caractères que l'endroit occupe, avec ce qui l'annonce. */
+  readonly debut: number;
+  readonly fin: number;
+}
+
+function findEndroit(mots: readonly Mot[], communes: readonly CommuneSituee[], courants: ReadonlyMap<string, unknown>): Endroit | undefined {
+  const noms = new Map<string, CommuneSituee>();
+  for (const commune of communes) {
+    const formes = listMots(commune.nom).map(({ forme }) => forme);
+    for (const nom of [formes.join(' '), ...(/^(?:le|la|les|l)$/.test(formes[0] ?? '') ? [formes.slice(1).join(' ')] : [])]) if (!noms.has(nom)) noms.set(nom, commune);
+  }
+  let trouve: { debut: number; fin: number; alentours: Alentours } | undefined;
+  for (let debut = 0; debut < mots.length; debut += 1) {
+    for (let fin = Math.min(mots.length, debut + NOM_MAX); fin > debut; fin -= 1) {
+      // Le plus long nom ; à longueur égale, le dernier : « secours de Lunas à Lodève ».
+      if (trouve && fin - debut < trouve.fin - trouve.debut) break;
+      const alentours = findAlentoursNommes(mots.slice(debut, fin), mots[debut - 1], noms, communes, courants);
+      if (alentours) {
+        trouve = { debut, fin, alentours };
+        break;
+      }
+    }
+  }
+  return trouve && etendEndroit(trouve, mots);
+}
+
+function findAlentoursNommes(nom: readonly Mot[], avant: Mot | undefined, noms: ReadonlyMap<string, CommuneSituee>, communes: readonly CommuneSituee[], courants: ReadonlyMap<string, unknown>): Alentours | undefined {
+  const [mot] = nom;
+  if (!mot) return undefined;
+  if (nom.length === 1 && /^\d{5}$/.test(mot.forme)) return findAlentoursPostal(mot.forme, communes);
+  const commune = noms.get(nom.map(({ forme }) => forme).join(' '));
+  if (!commune) return undefined;
+  const annonce = avant !== undefined && ANNONCES_LIEU.has(avant.forme);
+  const sansArticle = nom.length === 1 && listMots(commune.nom).length > 1;
+  const courant = nom.length === 1 && (courants.has(getSingulier(mot.forme)) || !isMotUtile(mot) || mot.forme.length < 3);
+  return (courant || sansArticle) && !annonce ? undefined : getAlentours(commune);
+}
+
+/** Prend avec l'endroit son code postal et ce qui l'annonce : « près de Lodève 34700 ». */
+function etendEndroit({ debut, fin, alentours }: { debut: number; fin: number; alentours: Alentours }, mots: readonly Mot[]): Endroit {
+  const isSonCode = (mot: Mot | undefined) => mot !== undefined && alentours.communes.some(({ codes_postaux }) => codes_postaux.includes(mot.forme));
+  const isAnnonce = (mot: Mot | undefined) => mot !== undefined && ANNONCES_LIEU.has(mot.forme);
+  let premier = debut;
+  let dernier = fin;
+  if (isSonCode(mots[dernier])) dernier += 1;
+  if (isSonCode(mots[premier - 1])) premier -= 1;
+  while (isAnnonce(mots[premier - 1])) premier -= 1;
+  return { alentours, debut: mots[premier]?.debut ?? 0, fin: mots[dernier - 1]?.fin ?? 0 };
+}
