@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { chargeCollection } from './loaders.ts';
+import { chargeCollection, chargeFond } from './loaders.ts';
 
 // Les schémas ont déjà tout vérifié dans `contenu/`, avec le fichier et la ligne ; les repasser ici ne dirait rien de plus.
 const parId = <T extends { id: string }>(fiches: readonly T[]) => fiches.map((fiche) => ({ id: fiche.id, data: fiche }));
@@ -10,5 +10,6 @@ export const collections = {
   communes: defineCollection({ loader: chargeCollection('communes', ({ communes }) => communes.map((commune) => ({ id: commune.code_insee, data: commune }))) }),
   // Astro rend une collection dans l'ordre des identifiants ; les numéros gardent celui du fichier, qui a un sens.
   urgences: defineCollection({ loader: chargeCollection('urgences', ({ urgences }) => urgences.map((urgence, rang) => ({ id: String(rang).padStart(3, '0'), data: urgence }))) }),
+  fond: defineCollection({ loader: chargeFond() }),
   reglages: defineCollection({ loader: chargeCollection('reglages', ({ aujourdhui, territoire, secteurs }) => [{ id: 'reglages', data: { aujourdhui, territoire, secteurs } }]) }),
 };

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Noms sous lesquels les systèmes rangent Chromium ; Chrome convient aussi. */
+const NOMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+/** Le navigateur des essais : `CHROMIUM` de l'environnement, sinon celui du système. */
+function findChromium(env: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
+  if (env.CHROMIUM) return env.CHROMIUM;
+  const dossiers = [
+    ...(env.PATH ?? '').split(delimiter),
+    '/usr/bin',
+    '/snap/bin',
+    '/Applications/Google Chrome.app/Contents/MacOS',
+    '/Applications/Chromium.app/Contents/MacOS',
+  ];
+  return dossiers.flatMap((dossier) => [...NOMS, 'Google Chrome', 'Chromium'].map((nom) => join(dossier, nom))).find(isExecutable);
+}
+
+/**
+ * Le navigateur, installé depuis les paquets du système s'il manque et que l'on en a le droit (Debian, Ubuntu, en administrateur).
+ * @throws une phrase qui dit quoi faire, sinon.
+ */
+export function getChromium(): string {
+  const present = findChromium();
+  if (present) return present;
+  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
+    console.log('Installation de Chromium depuis les paquets du système (une à trois minutes)…');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    for (const args of [
+      ['update', '-qq'],
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ]) {
+      const { status } = spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+      if (status !== 0) break;
+    }
+    const installe = findChromium();
+    if (installe) return installe;
+  }
+  throw new Error(
+    'Il manque Chromium pour les essais dans un navigateur : installez chromium (« sudo apt-get install chromium » sur Debian), ou donnez son chemin dans la variable CHROMIUM.',
+  );
+}
+
+function isExecutable(fichier: string): boolean {
+  try {
+    accessSync(fichier, constants.X_OK);
+    return true;
+  } catch (erreur) {
+    if (['ENOENT', 'EACCES', 'ENOTDIR'].includes((erreur as NodeJS.ErrnoException).code ?? '')) return false;
+    throw erreur;
+  }
+}

@@ -1,0 +1,44 @@
+/** Une sorte de page, et ce qu'elle a le droit de peser à la première visite. */
+export interface Gabarit {
+  readonly nom: string;
+  /** Chemins des pages de cette sorte, sans la base du site. */
+  readonly motif: RegExp;
+  /** Kilo-octets compressés, tout compris. */
+  readonly ko: number;
+  /** Kilo-octets de JavaScript compressé. */
+  readonly koScripts: number;
+  readonly requetes?: number;
+  /** Vit de JavaScript : sans lui, la page mène aux listes. */
+  readonly scripts?: true;
+}
+
+const PAGE = { ko: 50, koScripts: 4 };
+
+/** Toutes les sortes de pages du site. Une page qui n'est d'aucune sorte fait échouer les essais. */
+export const GABARITS: readonly Gabarit[] = [
+  { nom: 'accueil', motif: /^\/$/, ...PAGE },
+  { nom: 'recherche', motif: /^\/recherche\/$/, ko: 200, koScripts: 120, scripts: true },
+  { nom: 'carte', motif: /^\/carte\/$/, ko: 400, koScripts: 120, scripts: true },
+  { nom: 'index des partenaires', motif: /^\/partenaires\/$/, ...PAGE },
+  { nom: 'partenaires par lettre', motif: /^\/partenaires\/lettre-[^/]+\/$/, ...PAGE },
+  { nom: 'partenaires par type', motif: /^\/partenaires\/par-type\/[^/]+\/(?:[^/]+\/)?$/, ...PAGE },
+  { nom: 'partenaire', motif: /^\/partenaires\/(?!lettre-)[^/]+\/$/, ...PAGE },
+  { nom: 'communes', motif: /^\/communes\/$/, ko: 50, koScripts: 10 },
+  { nom: 'communes par lettre', motif: /^\/communes\/lettre-[^/]+\/$/, ...PAGE },
+  { nom: 'commune', motif: /^\/communes\/(?!lettre-)[^/]+\/$/, ...PAGE },
+  { nom: 'thèmes', motif: /^\/themes\/$/, ...PAGE },
+  { nom: 'thème', motif: /^\/themes\/[^/]+\/(?:[^/]+\/)?$/, ...PAGE },
+  { nom: 'permanences', motif: /^\/permanences\/$/, ...PAGE },
+  { nom: 'permanences par lieu', motif: /^\/permanences\/par-lieu\/[^/]+\/(?:[^/]+\/)?$/, ...PAGE },
+  { nom: 'permanence', motif: /^\/permanences\/[^/]+\/$/, ...PAGE },
+  { nom: 'urgence', motif: /^\/urgence\/$/, ko: 14, koScripts: 0, requetes: 2 },
+  { nom: 'plan du site', motif: /^\/plan-du-site\/$/, ...PAGE },
+  { nom: 'aide', motif: /^\/aide\/$/, ...PAGE },
+  { nom: 'mentions légales', motif: /^\/mentions-legales\/$/, ...PAGE },
+  { nom: 'accessibilité', motif: /^\/accessibilite\/$/, ...PAGE },
+  { nom: 'confidentialité', motif: /^\/confidentialite\/$/, ...PAGE },
+  { nom: 'page introuvable', motif: /^\/404\.html$/, ...PAGE },
+];
+
+/** La première sorte qui convient : « partenaires par lettre » passe avant « partenaire ». */
+export const findGabarit = (chemin: string): Gabarit | undefined => GABARITS.find(({ motif }) => motif.test(chemin));

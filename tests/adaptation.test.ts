@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { findGabarit } from '../scripts/site/gabarits.ts';
+import { visite } from './navigateur.ts';
+import { ouvreSite, readPages, testModeles } from './site.ts';
+
+const site = ouvreSite();
+
+/** Ajoute des règles comme le ferait la personne dans son navigateur, sans passer par la politique de sécurité de la page. */
+const appliqueStyle = (page: Page, css: string) =>
+  page.evaluate((regles) => {
+    const feuille = new CSSStyleSheet();
+    feuille.replaceSync(regles);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, feuille];
+  }, css);
+
+/** Ce qui dépasse de l'écran sur le côté, ou dont le texte est coupé. */
+const listDebordements = (page: Page) =>
+  page.evaluate(() => {
+    const defile = (element: Element | null): boolean =>
+      element !== null && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || defile(element.parentElement));
+    const largeur = document.documentElement.clientWidth;
+    const fautifs = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('svg, .leaflet-container')) return false;
+      const { right, left, width } = element.getBoundingClientRect();
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const coupe =
+        element.textContent?.trim() &&
+        width > 2 &&
+        ((overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 2) ||
+          (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2));
+      return coupe || (width > 1 && (right > largeur + 1 || left < -1) && !defile(element.parentElement) && right > 0);
+    });
+    const trop = document.documentElement.scrollWidth - largeur;
+    return [...(trop > 0 ? [`la page dépasse de ${trop} pixels`] : []), ...fautifs.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))].join('\n');
+  });
+
+testModeles('tient dans 320 pixels de large', (chemin) =>
+  visite(site.navigateur, site.adresse(chemin), { viewport: { width: 320, height: 640 } }, async ({ page }) => expect(await listDebordements(page)).toBe('')),
+);
+
+testModeles('tient avec un texte deux fois plus gros', (chemin) =>
+  visite(site.navigateur, site.adresse(chemin), { viewport: { width: 640, height: 900 } }, async ({ page }) => {
+    await appliqueStyle(page, 'html { font-size: 200% !important; }');
+    expect(await listDebordements(page)).toBe('');
+  }),
+);
+
+testModeles('tient avec un texte espacé (WCAG 1.4.12)', (chemin) =>
+  visite(site.navigateur, site.adresse(chemin), { viewport: { width: 360, height: 740 } }, async ({ page }) => {
+    await appliqueStyle(
+      page,
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+    );
+    expect(await listDebordements(page)).toBe('');
+  }),
+);
+
+testModeles('garde ses boutons et ses champs en couleurs forcées', (chemin) =>
+  visite(site.navigateur, site.adresse(chemin), { forcedColors: 'active' }, async ({ page }) => {
+    const perdus = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, input:not([type=hidden]), select, textarea, .bouton')]
+        .filter((commande) => {
+          const { borderStyle, borderWidth, textDecorationLine, outlineStyle } = getComputedStyle(commande);
+          return commande.checkVisibility() && (borderStyle === 'none' || borderWidth === '0px') && outlineStyle === 'none' && textDecorationLine === 'none';
+        })
+        .map((commande) => commande.outerHTML.slice(0, 100)),
+    );
+    expect(perdus.join('\n')).toBe('');
+  }),
+);
+
+describe('sans JavaScript', () => {
+  const sansScript = { javaScriptEnabled: false };
+
+  testModeles('la page se lit et ne laisse aucune commande morte', (chemin) =>
+    visite(site.navigateur, site.adresse(chemin), sansScript, async ({ page }) => {
+      expect((await page.locator('main').innerText()).trim().length).toBeGreaterThan(80);
+      const mortes = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('button, input:not([type=hidden]), select')]
+          .filter((commande) => commande.checkVisibility() && !(commande as HTMLButtonElement).form?.getAttribute('action'))
+          .map((commande) => commande.outerHTML.slice(0, 100)),
+      );
+      expect(mortes.join('\n')).toBe('');
+    }),
+  );
+
+  testModeles(
+    'la page mène aux listes',
+    (chemin) =>
+      visite(site.navigateur, site.adresse(chemin), sansScript, async ({ page }) => {
+        const visibles = await page
+          .locator('main a[href]:visible')
+          .evaluateAll((liens) => liens.map((lien) => new URL((lien as HTMLAnchorElement).href).pathname));
+        for (const liste of ['communes/', 'themes/', 'partenaires/'])
+          expect(
+            visibles.some((vers) => vers.endsWith(`/${liste}`)),
+            liste,
+          ).toBe(true);
+      }),
+    ({ scripts }) => scripts === true,
+  );
+});
+
+describe('imprimée', () => {
+  const communes = readPages()
+    .filter(({ chemin }) => findGabarit(chemin)?.nom === 'commune')
+    .sort((a, b) => b.html.length - a.html.length);
+  const choisies = [...new Set([...communes.slice(0, 3), communes[Math.floor(communes.length / 2)], communes.at(-1)])].flatMap((page) =>
+    page ? [page.chemin] : [],
+  );
+
+  test.each(choisies)('%s tient sur une page A4, en 13 points', (chemin) =>
+    visite(site.navigateur, site.adresse(chemin), {}, async ({ page }) => {
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      await page.emulateMedia({ media: 'print' });
+      // 13 points font 17,33 pixels ; les téléphones sont ce que l'on imprime d'abord.
+      const tailles = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('main .numero')].map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+      );
+      expect(Math.min(...tailles)).toBeGreaterThanOrEqual(17.3);
+    }),
+  );
+
+  testModeles("s'imprime sans menu ni formulaire", (chemin) =>
+    visite(site.navigateur, site.adresse(chemin), {}, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      const restes = await page
+        .locator('body > header nav, body > footer nav, form')
+        .evaluateAll((elements) => elements.filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 120)));
+      expect(restes.join('\n')).toBe('');
+    }),
+  );
+});

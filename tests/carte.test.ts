@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { getCatalogue } from '../src/contenu/contenu.ts';
+import { resolveDossiers } from '../src/contenu/dossiers.ts';
+import type { LieuxCarte } from '../src/domaine/lieux-carte.ts';
+import { visite } from './navigateur.ts';
+import { DIST, ouvreSite } from './site.ts';
+
+const site = ouvreSite();
+const catalogue = getCatalogue(resolveDossiers({}), { PREMIER_ACCUEIL_DATE: '2026-11-22' });
+const donnees = (): LieuxCarte => JSON.parse(readFileSync(join(DIST, 'carte/lieux.json'), 'utf8'));
+/** Un lieu de la démonstration qui a son point exact, dans une commune où il y en a d'autres. */
+const exact = () => {
+  const { lieux } = donnees();
+  const rang = lieux.latitude.findIndex((latitude, place) => latitude !== null && lieux.etat[place] === 0);
+  return { id: lieux.id[rang] ?? '', nom: lieux.nom[rang] ?? '' };
+};
+
+interface CarteOuverte {
+  readonly page: Page;
+  readonly requetes: readonly string[];
+  readonly erreurs: readonly string[];
+}
+
+/** Ouvre la carte, prête : sa liste est écrite. */
+function carte(suite: string, options: BrowserContextOptions, essai: (ouverte: CarteOuverte) => Promise<void>): Promise<void> {
+  return visite(site.navigateur, site.adresse(`/carte/${suite}`), { reducedMotion: 'reduce', ...options }, async (visitee) => {
+    await visitee.page.waitForFunction(() => (document.querySelector('[data-compte]')?.textContent ?? '') !== '');
+    await essai(visitee);
+  });
+}
+
+const texte = (page: Page, selecteur: string) => page.locator(selecteur).innerText();
+const compte = async (page: Page) => Number((await texte(page, '[data-compte]')).replace(/\s/g, '').match(/^\d+/)?.[0] ?? 0);
+const focus = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? '');
+const isFocus = (page: Page, selecteur: string) => page.evaluate((motif) => document.activeElement?.closest(motif) !== null, selecteur);
+/** Remplace les lieux par d'autres, dans la forme que la carte attend. */
+async function avecLieux(page: Page, change: (lieux: LieuxCarte) => LieuxCarte): Promise<void> {
+  await page.route('**/carte/lieux.json', (demande) => demande.fulfill({ body: JSON.stringify(change(donnees())), contentType: 'application/json' }));
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.waitForFunction(() => (document.querySelector('[data-compte]')?.textContent ?? '') !== '');
+}
+
+describe('carte', () => {
+  test('au clavier : Tab atteint la carte puis ses repères, Entrée ouvre un groupe puis un lieu, le focus entre dans la bulle, Échap le rend', () =>
+    carte('', {}, async ({ page, erreurs }) => {
+      await page.locator('.passer').focus();
+      await page.keyboard.press('Tab');
+      expect(await focus(page)).toBe("Carte des lieux\u00A0: les flèches la déplacent, + et − changent l'échelle");
+      await page.keyboard.press('Tab');
+      expect(await focus(page)).toMatch(/^\d+ lieux autour (?:de |d'|du |des )\S/);
+      for (let appui = 0; appui < 12 && (await isFocus(page, '.groupe')); appui += 1) await page.keyboard.press('Enter');
+      expect(await isFocus(page, '.repere')).toBe(true);
+      const nom = await focus(page);
+      await page.keyboard.press('Enter');
+      expect(await isFocus(page, '.bulle [role=dialog]')).toBe(true);
+      expect(nom.startsWith(await texte(page, '.bulle .nom-bulle'))).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.bulle').count()).toBe(0);
+      expect(await focus(page)).toBe(nom);
+      expect(erreurs).toEqual([]);
+    }));
+
+  test('chaque repère porte le nom de son lieu ou de son groupe, jamais celui d\'un outil', () =>
+    carte('?commune=beziers', {}, async ({ page }) => {
+      const noms = await page.locator('.cadre-carte [role=button]').evaluateAll((reperes) => reperes.map((repere) => repere.getAttribute('aria-label') ?? ''));
+      expect(noms.length).toBeGreaterThan(5);
+      for (const nom of noms) expect(nom).not.toMatch(/^$|marker|zoom (?:in|out)|close/i);
+    }));
+
+  test('le lien d\'évitement mène à la liste sans passer par les repères', () =>
+    carte('', {}, async ({ page }) => {
+      await page.locator('.passer').focus();
+      await page.keyboard.press('Enter');
+      expect(await isFocus(page, '#carte-liste')).toBe(true);
+      await page.keyboard.press('Tab');
+      expect(await isFocus(page, '[data-tri]')).toBe(true);
+    }));
+
+  test('la liste suit la carte : cinquante à la fois, moins de lieux quand on s\'approche, et le compte le dit', () =>
+    carte('', {}, async ({ page }) => {
+      const tous = await compte(page);
+      expect(tous).toBeGreaterThan(600);
+      expect(await page.locator('.lieu').count()).toBe(50);
+      await page.locator('[data-suite]').click();
+      expect(await page.locator('.lieu').count()).toBe(100);
+      expect(await isFocus(page, '.lieu:nth-child(51) a')).toBe(true);
+      await page.locator('.cadre-carte').focus();
+      for (let pas = 0; pas < 3; pas += 1) await page.keyboard.press('+');
+      await page.waitForFunction((avant) => Number(document.querySelector('[data-compte]')?.textContent?.replace(/\s/g, '').match(/^\d+/)?.[0] ?? 0) < avant / 2, tous);
+      const vus = await compte(page);
+      expect(await page.locator('.lieu').count()).toBe(Math.min(50, vus));
+    }));
+
+  test('un besoin choisi filtre la carte et la liste, et reste dans l\'adresse ; celui qui peut trahir y a un mot neutre', () =>
+    carte('', {}, async ({ page }) => {
+      const tous = await compte(page);
+      await page.selectOption('[data-besoin]', { label: 'Violences, être en sécurité' });
+      await page.waitForFunction(() => document.querySelector('[data-compte]')?.textContent?.includes('Violences'));
+      expect(await compte(page)).toBeLessThan(tous);
+      expect(new URL(page.url()).search).toBe('?theme=soutien');
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(await page.locator('[data-besoin]').inputValue()).toBe('soutien');
+      await page.goto(page.url().replace('soutien', 'logement'));
+      await page.waitForFunction(() => document.querySelector('[data-compte]')?.textContent?.includes('Logement, hébergement'));
+    }));
+
+  test('une commune écrite à la main centre la carte ; une commune inconnue le dit', () =>
+    carte('', {}, async ({ page }) => {
+      await page.locator('[data-commune]').fill('lodeve');
+      await page.keyboard.press('Enter');
+      expect(await texte(page, '[data-message]')).toBe('La carte montre les environs de Lodève.');
+      await page.waitForFunction(() => document.querySelector('.lieu')?.textContent?.includes('Lodève'));
+      expect(new URL(page.url()).search).toBe('?commune=lodeve');
+      await page.locator('[data-commune]').fill('Xyzzy');
+      await page.keyboard.press('Enter');
+      expect(await texte(page, '[data-message]')).toMatch(/^Aucune commune d'ici ne s'appelle «\u00A0Xyzzy\u00A0»\./);
+    }));
+
+  test('de la liste, « Voir sur la carte » ouvre le lieu sur la carte ; Échap ramène au bouton', () =>
+    carte('?commune=lodeve', {}, async ({ page }) => {
+      const ligne = page.locator('.lieu', { has: page.locator('[data-montrer]:visible') }).first();
+      const nom = await ligne.locator('h3').innerText();
+      await ligne.locator('[data-montrer]').focus();
+      await page.keyboard.press('Enter');
+      expect(await texte(page, '.bulle .nom-bulle')).toBe(nom);
+      expect(await isFocus(page, '.bulle')).toBe(true);
+      expect(await page.locator('.choisi').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await isFocus(page, '[data-montrer]')).toBe(true);
+      expect(await page.locator('.bulle, .choisi').count()).toBe(0);
+    }));
+
+  test('l\'ancre d\'une adresse ouvre son lieu, avec un lien vers sa fiche et rien qui vienne d\'ailleurs', () => {
+    const { id, nom } = exact();
+    return carte(`#${id}`, {}, async ({ page, requetes, erreurs }) => {
+      expect(await texte(page, '.bulle .nom-bulle')).toBe(nom);
+      expect(await isFocus(page, '.bulle')).toBe(true);
+      expect(await page.locator('.bulle a').first().getAttribute('href')).toContain(`/partenaires/${id}/`);
+      expect(requetes.filter((requete) => !requete.startsWith(site.adresse('/')))).toEqual([]);
+      expect(erreurs).toEqual([]);
+    });
+  });
+
+  test('canari : aucun lieu confidentiel ni sans lieu dans les données, et son ancre n\'ouvre rien', async () => {
+    const caches = catalogue.partenaires.filter(({ adresse }) => adresse.visibilite === 'confidentielle' || adresse.visibilite === 'sans_lieu');
+    const connus = new Set(donnees().lieux.id);
+    expect(caches.length).toBeGreaterThan(0);
+    expect(caches.filter(({ id }) => connus.has(id))).toEqual([]);
+    await carte(`#${caches[0]?.id}`, {}, async ({ page }) => {
+      expect(await texte(page, '[data-message]')).toBe("Ce lieu n'est pas sur la carte\u00A0: son adresse ne se montre pas, ou il n'est plus dans l'annuaire.");
+      expect(await page.locator('.bulle').count()).toBe(0);
+    });
+  });
+
+  test('une adresse qui se donne au téléphone est dans la liste de sa commune, sans bouton pour la montrer', async () => {
+    const relais = catalogue.partenaires.find(({ adresse, statut }) => adresse.visibilite === 'sur_orientation' && statut === 'ouvert');
+    await carte(`?commune=${relais?.adresse.visibilite === 'sur_orientation' ? relais.adresse.code_insee : ''}`, {}, async ({ page }) => {
+      while (await page.locator('[data-suite]').isVisible()) await page.locator('[data-suite]').click();
+      const ligne = page.locator(`[data-lieu="${relais?.id}"]`);
+      expect(await ligne.innerText()).toContain('Adresse donnée au téléphone');
+      expect(await ligne.locator('[data-montrer]').isVisible()).toBe(false);
+    });
+  });
+
+  test('des lieux au même point s\'ouvrent ensemble, et chacun depuis leur bulle', () =>
+    carte('', {}, async ({ page }) => {
+      await avecLieux(page, ({ types, communes, lieux }) => ({ types, communes, lieux: { ...prend(lieux, 3), commune: [0, 0, 0], latitude: [null, null, null], longitude: [null, null, null], etat: [1, 1, 1] } }));
+      const groupe = page.locator('.cadre-carte .groupe');
+      expect(await groupe.getAttribute('aria-label')).toBe(`3 lieux autour de ${donnees().communes.nom[0]}`);
+      await groupe.focus();
+      await page.keyboard.press('Enter');
+      expect(await texte(page, '.bulle [data-titre]')).toBe(`3 lieux à ${donnees().communes.nom[0]}, au même point`);
+      const second = page.locator('.pile-lieux button').nth(1);
+      const nom = await second.innerText();
+      await second.press('Enter');
+      expect(await texte(page, '.bulle .nom-bulle')).toBe(nom);
+      expect(await texte(page, '.bulle [data-approche]')).toContain('Placé au centre de la commune');
+      await page.keyboard.press('Escape');
+      expect(await isFocus(page, '.groupe')).toBe(true);
+    }));
+
+  test('cinq mille lieux : la page ne porte que ce que l\'on voit', () =>
+    carte('', {}, async ({ page }) => {
+      await avecLieux(page, ({ types, communes, lieux }) => ({ types, communes, lieux: prend(lieux, 5000) }));
+      expect(await compte(page)).toBeGreaterThan(4500);
+      expect(await page.locator('.cadre-carte .repere').count()).toBeLessThan(120);
+      expect(await page.locator('.lieu').count()).toBe(50);
+    }));
+
+  test('sans aucune position, la page l\'explique et garde toute la liste', () =>
+    carte('', {}, async ({ page }) => {
+      await avecLieux(page, ({ types, communes, lieux }) => {
+        const vides = lieux.id.map(() => null);
+        const inconnus = communes.nom.map(() => null);
+        return { types, communes: { ...communes, latitude: inconnus, longitude: inconnus }, lieux: { ...lieux, latitude: vides, longitude: vides } };
+      });
+      expect(await texte(page, '[data-message]')).toBe("Aucun lieu n'a encore de position sur la carte. La liste les donne tous.");
+      expect(await page.locator('.cadre-carte').isVisible()).toBe(false);
+      expect(await compte(page)).toBe(donnees().lieux.id.length);
+    }));
+
+  test('au doigt, la page défile à travers la carte ; un bouton permet de la déplacer', () =>
+    carte('', { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } }, async ({ page }) => {
+      const geste = () => page.locator('.cadre-carte').evaluate((cadre) => getComputedStyle(cadre).touchAction);
+      expect(await geste()).toContain('pan-y');
+      await page.locator('[data-doigt]').click();
+      expect(await page.locator('[data-doigt]').getAttribute('aria-pressed')).toBe('true');
+      expect(await geste()).toBe('none');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    }));
+
+  test('sans mouvement demandé, rien ne s\'anime', () =>
+    carte('', {}, async ({ page }) => expect(await page.locator('.leaflet-zoom-anim, .leaflet-fade-anim').count()).toBe(0)));
+
+  test.each([
+    ['', 'claire', {}],
+    ['?commune=beziers&theme=logement', 'sombre', { colorScheme: 'dark' as const }],
+    [`#${exact().id}`, 'une bulle ouverte', {}],
+    ['', 'étroite', { viewport: { width: 320, height: 640 } }],
+  ])('axe : la carte « %s » (%s) n\'a pas de faute', (suite, _nom, options) =>
+    carte(suite, options, async ({ page }) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    }),
+  );
+
+  test('sans JavaScript, la page le dit et mène aux listes', () =>
+    visite(site.navigateur, site.adresse('/carte/'), { javaScriptEnabled: false }, async ({ page }) => {
+      expect(await texte(page, 'main')).toContain('La carte a besoin de JavaScript');
+      expect(await page.locator('carte-partenaires').isVisible()).toBe(false);
+      for (const liste of ['/communes/', '/themes/', '/partenaires/']) expect(await page.locator(`main a[href$="${liste}"]`).count()).toBe(1);
+    }));
+});
+
+/** Les premiers lieux, répétés s'il en faut plus qu'il n'y en a. */
+function prend(lieux: LieuxCarte['lieux'], nombre: number): LieuxCarte['lieux'] {
+  const colonnes = Object.entries(lieux).map(([colonne, valeurs]) => [colonne, Array.from({ length: nombre }, (_, rang) => (colonne === 'id' ? `${valeurs[rang % valeurs.length]}-${rang}` : valeurs[rang % valeurs.length]))]);
+  return Object.fromEntries(colonnes) as unknown as LieuxCarte['lieux'];
+}

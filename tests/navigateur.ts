@@ -1,0 +1,62 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { getChromium } from '../scripts/site/chromium.ts';
+
+/** Sans écran, sans droit particulier, sans rien demander au réseau ; un profil neuf et jetable à chaque lancement. */
+const DRAPEAUX = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launchNavigateur = (): Promise<Browser> => chromium.launch({ executablePath: getChromium(), args: DRAPEAUX });
+
+/** Ce qu'une page a demandé et ce qu'elle a dit, pendant qu'elle se chargeait. */
+export interface Visite {
+  readonly page: Page;
+  /** Adresses demandées, dans l'ordre. */
+  readonly requetes: readonly string[];
+  /** Octets reçus, compressés, en-têtes compris. */
+  readonly octets: () => number;
+  /** Erreurs de la console, refus de la politique de sécurité et exceptions. */
+  readonly erreurs: readonly string[];
+}
+
+interface OptionsVisite extends BrowserContextOptions {
+  /** Attend une demi-seconde sans requête, pour voir tout ce que la page demande ; sinon, la fin du chargement. */
+  readonly toutVoir?: boolean;
+}
+
+/** Ouvre une page dans un contexte neuf et la quitte ensuite, même si l'essai échoue. */
+export async function visite<T>(
+  navigateur: Browser,
+  adresse: string,
+  { toutVoir = false, ...options }: OptionsVisite,
+  essai: (visite: Visite) => Promise<T>,
+): Promise<T> {
+  const contexte = await navigateur.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: { width: 1280, height: 900 }, ...options });
+  try {
+    const page = await contexte.newPage();
+    const requetes: string[] = [];
+    const erreurs: string[] = [];
+    let octets = 0;
+    const cdp = await contexte.newCDPSession(page);
+    await cdp.send('Network.enable');
+    cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      octets += encodedDataLength;
+    });
+    page.on('request', (requete) => requetes.push(requete.url()));
+    page.on('pageerror', (erreur) => erreurs.push(erreur.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') erreurs.push(message.text());
+    });
+    await page.goto(adresse, { waitUntil: toutVoir ? 'networkidle' : 'load' });
+    return await essai({ page, requetes, octets: () => octets, erreurs });
+  } finally {
+    await contexte.close();
+  }
+}

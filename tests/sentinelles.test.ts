@@ -1,0 +1,65 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { getDossier } from '../scripts/essais/chantiers.ts';
+import { SENTINELLES } from '../scripts/essais/sentinelles.ts';
+import { DIST } from './site.ts';
+
+const dossier = getDossier('sentinelles');
+
+/** Tout ce qu'un dossier contient, fichiers compressés de l'index de recherche compris. */
+function readTout(racine: string): { fichier: string; texte: string }[] {
+  const fichiers = statSync(racine).isDirectory() ? globSync('**/*', { cwd: racine }).map((nom) => join(racine, nom)) : [racine];
+  return fichiers
+    .filter((fichier) => statSync(fichier).isFile())
+    .map((fichier) => {
+      const octets = readFileSync(fichier);
+      return { fichier, texte: (octets[0] === 0x1f && octets[1] === 0x8b ? gunzipSync(octets) : octets).toString('utf8') };
+    });
+}
+
+/** Où un de ces mots se lit, sans le répéter. */
+const listFuites = (racine: string, mots: readonly string[]) =>
+  readTout(racine).flatMap(({ fichier, texte }) =>
+    mots.flatMap((mot, rang) => (texte.toLowerCase().includes(mot.toLowerCase()) ? [`mot ${rang + 1} dans ${fichier}`] : [])),
+  );
+
+describe('un flux qui porte des lieux cachés', () => {
+  test.each(['flux', 'dist', 'rapport-flux', 'journal.txt'])("n'en laisse rien dans %s", (nom) => {
+    expect(existsSync(join(dossier, nom)), `« ${nom} » manque : lancez npm test, qui le prépare`).toBe(true);
+    expect(listFuites(join(dossier, nom), SENTINELLES)).toEqual([]);
+  });
+
+  test('les garde au dossier privé, là où on les attend', () => {
+    const prive = readTout(join(dossier, 'prive'))
+      .map(({ texte }) => texte)
+      .join('\n');
+    for (const mot of ['Mazelquin', 'Ombrejacque', 'Velutrose']) expect(prive).toContain(mot);
+  });
+
+  test("publie quand même ce qui peut l'être", () => {
+    expect(readFileSync(join(dossier, 'dist', 'partenaires', 'abri-tu', 'index.html'), 'utf8')).toContain('3939');
+    expect(readFileSync(join(dossier, 'dist', 'partenaires', 'relais', 'index.html'), 'utf8')).toContain('Lodève');
+    expect(existsSync(join(dossier, 'dist', 'partenaires', 'abri-situe'))).toBe(false);
+  });
+});
+
+describe('la démonstration', () => {
+  const demonstration = getDossier('demonstration');
+  const secrets = existsSync(join(demonstration, 'prive'))
+    ? readTout(join(demonstration, 'prive')).flatMap(({ texte }) =>
+        [...texte.matchAll(/adresse: "([^"]+)"|(0\d(?: \d\d){4})/g)].map(([, rue, numero]) => rue ?? numero ?? ''),
+      )
+    : [];
+
+  test.each(['flux/partenaires.csv', 'flux/permanences.csv', 'secteurs.yaml'])("%s est, à l'octet près, ce qu'écrit npm run demo", (nom) => {
+    expect(readFileSync(join('content', nom), 'utf8') === readFileSync(join(demonstration, 'contenu', nom), 'utf8')).toBe(true);
+  });
+
+  test("a un dossier privé, qui n'est pas dans le dépôt", () => expect(secrets.length).toBeGreaterThan(3));
+
+  test.each(['content', DIST])('ne laisse rien de son dossier privé dans %s', (racine) => {
+    expect(listFuites(racine, [...secrets, ...secrets.map((secret) => secret.replaceAll(' ', '\u00A0'))])).toEqual([]);
+  });
+});
