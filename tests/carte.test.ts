@@ -173,7 +173,7 @@ describe('carte', () => {
       expect(await groupe.getAttribute('aria-label')).toBe(`3 lieux autour de ${donnees().communes.nom[0]}`);
       await groupe.focus();
       await page.keyboard.press('Enter');
-      expect(await texte(page, '.bulle [data-titre]')).toBe(`3 lieux à ${donnees().communes.nom[0]}, au même point`);
+      expect(await texte(page, '.bulle .nom-bulle')).toBe(`3 lieux à ${donnees().communes.nom[0]}, au même point`);
       const second = page.locator('.pile-lieux button').nth(1);
       const nom = await second.innerText();
       await second.press('Enter');

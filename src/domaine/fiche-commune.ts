@@ -33,11 +33,13 @@ export function prepareFichesCommunes(catalogue: Catalogue): (commune: Commune) 
   const fiches = indexParId(partenaires);
   const sansDomicile = resolveServices(secteurs.sans_domicile, fiches);
   const nouveauxArrivants = resolveServices(secteurs.nouveaux_arrivants, fiches);
+  const centres = partenaires.filter(({ roles }) => roles.includes('ccas'));
+  const mairies = partenaires.filter(({ type }) => type === 'mairie');
   const listPermanences = preparePermanencesProches(catalogue);
   const listBesoins = preparePlusProches(catalogue);
   return (commune) => {
-    const ccas = listCcas(commune, partenaires, communes);
-    const mairie = ccas.some(({ statut }) => statut === 'ouvert') ? undefined : findMairie(commune, partenaires);
+    const ccas = listCcas(commune, centres, communes);
+    const mairie = ccas.some(({ statut }) => statut === 'ouvert') ? undefined : findMairie(commune, mairies);
     const etages = listEtages(commune.code_insee, catalogue);
     return {
       commune,

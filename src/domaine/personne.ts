@@ -31,8 +31,15 @@ export function isCourrielNominatif(courriel: string): boolean {
 }
 
 const NOM = "[\\p{Lu}][\\p{L}'’-]{1,}";
-/** « Mme Durand », « Monsieur Jean Martin » ; pas « Madame la directrice », ni une voie (« rue du Docteur-Roux »). */
-const CIVILITE = new RegExp(`(?<!(?:rue|avenue|place|boulevard|allée|quai|cours|impasse|chemin|square|du|des|de|le|la)[\\s-])(?<![\\p{L}-])(?:M\\.|Mr\\.?|Mme|Mlle|Monsieur|Madame|Mademoiselle|Docteur|Dr\\.?|Maître)\\s+(?:${NOM}\\s+)?${NOM}`, 'u');
+const VOIE = '(?:rue|avenue|av\\.|place|boulevard|bd|allée|quai|cours|impasse|chemin|square|passage|esplanade)';
+/**
+ * « Mme Durand », « Monsieur Jean Martin » ; pas « Madame la directrice », ni une voie (« rue Madame de Staël »).
+ * Un docteur ou un maître donne souvent son nom à un lieu (« résidence du Docteur-Roux ») : après « de » ou « du », il passe.
+ */
+const CIVILITE = new RegExp(
+  `(?<!${VOIE}\\s(?:de\\s)?)(?<![\\p{L}-])(?:M\\.|Mr\\.?|Mme|Mlle|Monsieur|Madame|Mademoiselle)\\s+(?:${NOM}\\s+)?${NOM}|(?<!(?:${VOIE}|du|des|de|le|la)[\\s-])(?<![\\p{L}-])(?:Docteur|Dr\\.?|Maître)\\s+(?:${NOM}\\s+)?${NOM}`,
+  'u',
+);
 /** « Contact : Sophie Durand », « référente Sophie DURAND ». */
 const FONCTION = new RegExp(`(?:contact|responsable|référent(?:e)?|directrice|directeur|présidente?|coordinat(?:eur|rice)|assistant(?:e)? social(?:e)?|conseill(?:er|ère)|animat(?:eur|rice)|secrétaire)[^.\\n]{0,20}?[\\s:]+(?<prenom>${NOM})\\s+${NOM}`, 'iu');
 

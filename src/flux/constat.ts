@@ -183,8 +183,12 @@ export const CONSTATS = {
     message: ({ valeur }) => `Le code postal${cite(valeur)} ne se lit pas.`,
     conseil: () => 'Écrivez cinq chiffres, par exemple 34700.',
   },
+  'code-postal-contradictoire': {
+    message: ({ valeur, commune }) => `Le code postal${cite(valeur)} est d'un autre département que ${commune} : il n'est pas publié.`,
+    conseil: () => 'Corrigez le code postal.',
+  },
   'point-refuse': {
-    message: ({ valeur }) => `Le point${cite(valeur)} ne se lit pas : la fiche est placée au centre de la commune.`,
+    message: ({ valeur }) => `Le point${cite(valeur)} ne se lit pas : il n'est pas publié.`,
     conseil: () => 'Écrivez la latitude et la longitude en degrés, par exemple 43.73 et 3.32.',
   },
   'hors-du-territoire': {

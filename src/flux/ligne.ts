@@ -51,8 +51,9 @@ export function prepareLigne(brutes: Ligne, format: Format, contexte: Contexte, 
   const ligne: Record<string, string> = { ...format.convertit(nettoyees, carnet) };
   checkRequis(ligne, format, carnet);
   const lieu = prepareLieu(ligne, visibilite, contexte, carnet);
-  if (!lieu || carnet.enQuarantaine) return undefined;
+  if (!lieu) return undefined;
   if (visibilite === 'sur_orientation') retireLieuDesTextes(ligne, carnet);
+  if (carnet.enQuarantaine) return undefined;
   for (const colonne of PLACE) delete ligne[colonne];
   Object.assign(ligne, lieu.public);
   repareContacts(ligne, format, contexte, carnet);

@@ -6,7 +6,7 @@ import { PARTENAIRES_PREMIER_ACCUEIL, PERMANENCES_PREMIER_ACCUEIL } from './conv
 import { COLONNES_COMMUNES, type Format, type Genre } from './format.ts';
 import { FluxRefuse } from './refus.ts';
 
-/** Tous les formats, du plus marqué au plus libre : le premier dont l'en-tête porte la signature l'emporte. */
+/** Tous les formats, du plus marqué au plus libre. */
 const FORMATS: readonly Format[] = [FRANCE_SERVICES, ANNUAIRE_SOCIAL, PERMANENCES_PREMIER_ACCUEIL, PARTENAIRES_PREMIER_ACCUEIL];
 
 /** Un format reconnu dans un fichier : où est chacune de nos colonnes. */
@@ -57,22 +57,24 @@ function checkDoubles(entete: readonly string[], colonnes: readonly string[]): v
   if (double) throw new FluxRefuse(`la colonne « ${(entete[colonnes.indexOf(double)] ?? double).trim()} » est écrite deux fois dans l'en-tête : gardez-en une seule.`);
 }
 
-/** Le format dont l'en-tête porte le plus de signes ; à défaut, celui dont il porte le plus de colonnes. */
+/** Le format dont l'en-tête porte le plus de signes, puis le plus de colonnes ; le nôtre, qui n'en demande pas, en dernier recours. */
 function findFormat(colonnes: readonly string[], genre: Genre): Format {
   const compte = (noms: readonly string[]) => noms.filter((nom) => colonnes.includes(nom)).length;
-  const classes = FORMATS.map((format) => ({ format, signes: compte(format.signes), communes: compte(Object.keys(format.colonnes)) })).sort((a, b) => b.signes - a.signes || b.communes - a.communes);
-  const complets = classes.filter(({ format }) => format.genre === genre && format.requises.every((groupe) => groupe.some((colonne) => colonnes.includes(colonne))));
-  const [choisi] = complets;
-  if (choisi) return choisi.format;
+  const classes = FORMATS.map((format) => ({ format, signes: compte(format.signes), communes: compte(Object.keys(format.colonnes)) }))
+    .filter(({ format, signes }) => signes > 0 || format.nom === 'premier-accueil')
+    .sort((a, b) => b.signes - a.signes || b.communes - a.communes);
+  const choisi = classes.find(({ format }) => format.genre === genre);
   const [premier] = classes;
-  if (!premier || premier.communes < 2) {
+  if (!choisi || !premier || premier.communes === 0) {
     throw new FluxRefuse(`aucun format connu ne correspond à cet en-tête (${colonnes.length} colonne${colonnes.length > 1 ? 's' : ''}) : la page Aide liste nos colonnes, la première ligne du fichier doit porter leurs noms.`);
   }
-  if (premier.format.genre !== genre && premier.signes > 0 && premier.format.requises.every((groupe) => groupe.some((colonne) => colonnes.includes(colonne)))) {
+  if (premier.format.genre !== genre && premier.signes > choisi.signes && isComplet(premier.format, colonnes)) {
     throw new FluxRefuse(`ce fichier contient des ${premier.format.genre} : donnez-le à l'option « --${premier.format.genre} ».`);
   }
-  return classes.find(({ format }) => format.genre === genre)?.format ?? premier.format;
+  return choisi.format;
 }
+
+const isComplet = ({ requises }: Format, colonnes: readonly string[]) => requises.every((groupe) => groupe.some((colonne) => colonnes.includes(colonne)));
 
 function refuseColonne(manquante: string, format: Format, entete: readonly string[], colonnes: readonly string[]): never {
   const autres = colonnes.filter((colonne) => colonne !== '' && !Object.hasOwn(format.colonnes, colonne));

@@ -27,11 +27,11 @@ describe('trouver la commune', () => {
     ['Saint-Christol', '34400', '', 'Entre-Vignes | 34400 | Saint-Christol', ['reparation : Code INSEE trouvé d\'après la commune et le code postal : « 34246 ».', 'reparation : Commune « Saint-Christol » écrite selon la liste officielle : « Entre-Vignes ».']],
     ['Lodève', '34700', '34700', 'Lodève | 34700', ['reparation : Le code INSEE « 34700 » n\'est celui d\'aucune commune d\'ici ; d\'après la commune et le code postal : « 34142 ».']],
     ['Lodève', '34 700', 'néant', 'Lodève | 34700', ['reparation : Le code INSEE « néant » n\'est celui d\'aucune commune d\'ici ; d\'après la commune et le code postal : « 34142 ».']],
-    ['Lodève', 'inconnu', '34142', 'Lodève', ['avertissement : Le code postal « inconnu » ne se lit pas.']],
+    ['Lodève', 'inconnu', '34142', 'Lodève | ', ['avertissement : Le code postal « inconnu » ne se lit pas.']],
     ['Lunel PDC1', '34401', '34246', 'Entre-Vignes | 34401', ['reparation : Commune « Lunel PDC1 » écrite selon la liste officielle : « Entre-Vignes ».']],
     // Le courrier part à Montpellier, à Mende, ou au bureau d'à côté.
     ['Montpellier Cedex 9', '34943', '34032', 'Béziers | 34500 | courrier', ['avertissement : Le service est à Béziers et l\'adresse écrite est celle où il reçoit son courrier (Montpellier Cedex 9) : elle est publiée comme telle.']],
-    ['Mende Cedex', '48007', '34172', 'Montpellier | courrier', ['avertissement : Le service est à Montpellier et l\'adresse écrite est celle où il reçoit son courrier (Mende Cedex) : elle est publiée comme telle.']],
+    ['Mende Cedex', '48007', '34172', 'Montpellier |  | courrier', ['avertissement : Le service est à Montpellier et l\'adresse écrite est celle où il reçoit son courrier (Mende Cedex) : elle est publiée comme telle.']],
     ['Frontignan Cedex', '34114', '34159', 'Mireval | 34114', ['reparation : Commune « Frontignan Cedex » écrite selon la liste officielle : « Mireval ».']],
     // Deux témoins contre un.
     ['Villeveyrac', '34560', '34157', 'Villeveyrac | 34560', ['avertissement : La commune écrite est Villeveyrac, celle du code INSEE est Mèze : Villeveyrac est retenue.']],
@@ -65,8 +65,8 @@ describe('trouver la commune', () => {
   });
 
   test('un point près de la commune du code INSEE départage', () => {
-    expect(place('Bureau distributeur', '30000', '34142', { latitude: 43.73, longitude: 3.31 }).situation).toBe('Lodève | courrier');
-    expect(place('Lodève', '97400', '34142').situation).toBe('Lodève | 97400');
+    expect(place('Bureau distributeur', '30000', '34142', { latitude: 43.73, longitude: 3.31 }).situation).toBe('Lodève | 34700 | courrier');
+    expect(place('Lodève', '97400', '34142')).toEqual({ situation: 'Lodève | 34700', dits: ['avertissement : Le code postal « 97400 » est d\'un autre département que Lodève : il n\'est pas publié.'] });
   });
 
   test('les départements des codes postaux', () => {
@@ -93,9 +93,9 @@ describe('placer le point', () => {
     ['43.35', '3.23', CENTRE, ['avertissement : Le point est à 43\u00A0km de Lodève : la fiche est placée au centre de la commune.']],
     ['43.70', '3.19', { latitude: 43.7, longitude: 3.19 }, ['avertissement : Le point semble être à Lunas-les-Châteaux plutôt qu\'à Lodève ; il est gardé tel quel.']],
     ['43.755', '3.275', { latitude: 43.755, longitude: 3.275 }, []],
-    ['nord', '3.3', undefined, ['avertissement : Le point « nord ; 3.3 » ne se lit pas : la fiche est placée au centre de la commune.']],
-    ['43.7', '', undefined, ['avertissement : Le point « 43.7 ; » ne se lit pas : la fiche est placée au centre de la commune.']],
-    ['500', '3', undefined, ['avertissement : Le point « 500 ; 3 » ne se lit pas : la fiche est placée au centre de la commune.']],
+    ['nord', '3.3', undefined, ['avertissement : Le point « nord ; 3.3 » ne se lit pas : il n\'est pas publié.']],
+    ['43.7', '', undefined, ['avertissement : Le point « 43.7 ; » ne se lit pas : il n\'est pas publié.']],
+    ['500', '3', undefined, ['avertissement : Le point « 500 ; 3 » ne se lit pas : il n\'est pas publié.']],
   ])('%s %s', (latitude, longitude, point, dits) => {
     expect(pose(latitude, longitude)).toEqual({ point, dits });
   });

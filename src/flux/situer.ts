@@ -43,7 +43,7 @@ export function situe(ecrit: Ecrit, point: Position | undefined, atlas: Atlas, c
 
   const [seule] = parNom;
   const etranger = code !== '' && getDepartement(code) !== atlas.departement && atlas.listParCodePostal(code).length === 0 ? getDepartement(code) : undefined;
-  if (etranger && !(seule && seule.codes_postaux.includes(codePostal))) return refuseAilleurs(etranger, nom, carnet);
+  if (etranger && !seule?.codes_postaux.includes(codePostal)) return refuseAilleurs(etranger, nom, carnet);
   if (ailleurs && !cedex) return refuseAilleurs(ailleurs, nom, carnet);
   if (parNom.length === 1 && seule) {
     if (ecrit.code_insee) carnet.repare('code-insee-remplace', 'code_insee', ecrit.code_insee, { apres: seule.code_insee });
@@ -81,7 +81,11 @@ interface Temoins {
 function choisit(parCode: Commune, { nom, cedex, codePostal, ailleurs, parNom, texte }: Temoins, atlas: Atlas, carnet: Carnet): Situation {
   const autre = parNom.find((commune) => commune !== parCode);
   const confirme = parNom.includes(parCode) || nom === '';
-  if (confirme && !(ailleurs && cedex)) return retient(parCode, codePostal, nom, texte, carnet);
+  if (confirme && !ailleurs) return retient(parCode, codePostal, nom, texte, carnet);
+  if (confirme && !cedex) {
+    carnet.avertit('code-postal-contradictoire', 'code_postal', codePostal, { commune: parCode.nom });
+    return retient(parCode, seulCodePostal(parCode), nom, texte, carnet);
+  }
   if (!autre) {
     // « Mende Cedex » pour une agence de Béziers : le courrier part dans un autre département.
     if (ailleurs) carnet.avertit('adresse-de-courrier', 'adresse', '', { ecrite: texte, retenue: parCode.nom });

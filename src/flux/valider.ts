@@ -14,18 +14,22 @@ export function valide<S extends z.ZodType>(schema: S, brute: FicheBrute, carnet
   if (premier.success) return premier.data;
   const fiche = structuredClone(brute);
   for (let resultat = premier, tour = 0; tour < 20; tour += 1) {
-    // Les derniers éléments d'une liste d'abord : retirer le premier décalerait les autres.
-    for (const { path, message, code, ...reste } of [...resultat.error.issues].reverse()) {
-      const cles = code === 'unrecognized_keys' ? (reste as { keys: string[] }).keys.map((cle) => [...path, cle]) : [path];
+    const chemins = new Map<string, readonly PropertyKey[]>();
+    for (const probleme of resultat.error.issues) {
+      const cles = probleme.code === 'unrecognized_keys' ? probleme.keys.map((cle) => [...probleme.path, cle]) : [probleme.path];
       for (const chemin of cles) {
+        const valeur = direValeur(lit(fiche, chemin));
         if (REQUIS.has(chemin.join('.'))) {
-          carnet.refuse('champ-refuse', getColonne(chemin), direValeur(lit(fiche, chemin)), { probleme: message });
+          carnet.refuse('champ-refuse', getColonne(chemin), valeur, { probleme: probleme.message });
           return undefined;
         }
-        carnet.avertit('champ-refuse', getColonne(chemin), direValeur(lit(fiche, chemin)), { probleme: message });
-        retire(fiche, chemin);
+        carnet.avertit('champ-refuse', getColonne(chemin), valeur, { probleme: probleme.message });
+        const cible = remonte(fiche, chemin);
+        chemins.set(cible.join('.'), cible);
       }
     }
+    // Les derniers éléments d'une liste d'abord : retirer le premier décalerait les autres.
+    for (const chemin of [...chemins.values()].reverse()) retire(fiche, chemin);
     resultat = schema.safeParse(fiche) as typeof premier;
     if (resultat.success) return resultat.data;
   }
@@ -49,11 +53,14 @@ function direValeur(valeur: unknown): string {
   return typeof valeur === 'object' ? Object.values(valeur as object).map(String).join(' | ') : String(valeur);
 }
 
-/** Retire une valeur ; une valeur déjà absente emporte ce qui la demande. */
+/** Une valeur absente alors qu'il la faut : c'est ce qui la demande qui s'en va. */
+function remonte(fiche: FicheBrute, chemin: readonly PropertyKey[]): readonly PropertyKey[] {
+  return chemin.length > 1 && lit(fiche, chemin) === undefined ? remonte(fiche, chemin.slice(0, -1)) : chemin;
+}
+
 function retire(fiche: FicheBrute, chemin: readonly PropertyKey[]): void {
   const parent = lit(fiche, chemin.slice(0, -1));
   const cle = chemin.at(-1) as PropertyKey;
-  if (Array.isArray(parent) && typeof cle === 'number' && cle < parent.length) parent.splice(cle, 1);
-  else if (parent !== null && typeof parent === 'object' && cle in parent) delete (parent as Record<PropertyKey, unknown>)[cle];
-  else retire(fiche, chemin.slice(0, -1));
+  if (Array.isArray(parent)) parent.splice(cle as number, 1);
+  else delete (parent as Record<PropertyKey, unknown>)[cle];
 }

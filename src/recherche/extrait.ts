@@ -17,7 +17,7 @@ export function getPassage(texte: string, mots: readonly string[]): string {
   const debut = Math.max(0, findDebut(lisse, mots));
   const fin = debut + PASSAGE >= lisse.length ? lisse.length : lisse.lastIndexOf(' ', debut + PASSAGE);
   const passage = lisse.slice(debut, fin > debut ? fin : debut + PASSAGE);
-  return `${debut > 0 ? '… ' : ''}${passage}${debut + passage.length < lisse.length ? '…' : ''}`;
+  return `${debut > 0 ? '… ' : ''}${debut + passage.length < lisse.length ? `${passage.replace(/[\s.,;:]+$/, '')}…` : passage}`;
 }
 
 /** Le début de la phrase du premier mot trouvé, si elle est courte ; sinon quelques mots avant lui. */

@@ -16,7 +16,8 @@ const BESOINS_DE_SPECIALISTE = 2;
  * ils pèsent 75 ko compressés et se chargent en bloc, quand les jetons se chargent par morceaux de quelques kilo-octets.
  */
 export const getJetonCommune = (code: string): string => `zzc${code.toLowerCase()}`;
-export const getJetonType = (type: TypeResultat): string => `zzr${type}`;
+/** Loin des autres dans l'alphabet : la moitié des fiches l'ont, et l'index se charge par morceaux alphabétiques. */
+export const getJetonType = (type: TypeResultat): string => `zzz${type}`;
 /** Les fiches qui ne font presque que ce besoin répondent mieux que celles qui les ont tous : à chacune son jeton. */
 export const getJetonSpecialiste = (theme: ThemeId): string => `zzs${theme.replace(/-/g, '')}`;
 export const getJetonGeneraliste = (theme: ThemeId): string => `zzg${theme.replace(/-/g, '')}`;

@@ -59,26 +59,27 @@ function findEndroit(mots: readonly Mot[], communes: readonly CommuneSituee[], c
     for (let fin = Math.min(mots.length, debut + NOM_MAX); fin > debut; fin -= 1) {
       // Le plus long nom ; à longueur égale, le dernier : « secours de Lunas à Lodève ».
       if (trouve && fin - debut < trouve.fin - trouve.debut) break;
-      const alentours = findAlentoursNommes(mots.slice(debut, fin), mots[debut - 1], noms, communes, courants);
-      if (alentours) {
-        trouve = { debut, fin, alentours };
-        break;
-      }
+      const commune = findCommuneNommee(mots.slice(debut, fin), mots[debut - 1], noms, courants);
+      if (!commune) continue;
+      trouve = { debut, fin, alentours: getAlentours(commune) };
+      break;
     }
+  }
+  for (const [debut, { forme }] of trouve ? [] : mots.entries()) {
+    const alentours = /^\d{5}$/.test(forme) ? findAlentoursPostal(forme, communes) : undefined;
+    if (alentours) trouve = { debut, fin: debut + 1, alentours };
   }
   return trouve && etendEndroit(trouve, mots);
 }
 
-function findAlentoursNommes(nom: readonly Mot[], avant: Mot | undefined, noms: ReadonlyMap<string, CommuneSituee>, communes: readonly CommuneSituee[], courants: ReadonlyMap<string, unknown>): Alentours | undefined {
-  const [mot] = nom;
-  if (!mot) return undefined;
-  if (nom.length === 1 && /^\d{5}$/.test(mot.forme)) return findAlentoursPostal(mot.forme, communes);
+function findCommuneNommee(nom: readonly Mot[], avant: Mot | undefined, noms: ReadonlyMap<string, CommuneSituee>, courants: ReadonlyMap<string, unknown>): CommuneSituee | undefined {
   const commune = noms.get(nom.map(({ forme }) => forme).join(' '));
-  if (!commune) return undefined;
+  const [mot] = nom;
+  if (!commune || !mot || nom.length > 1) return commune;
+  const sansArticle = listMots(commune.nom).length > 1;
+  const courant = courants.has(getSingulier(mot.forme)) || !isMotUtile(mot) || mot.forme.length < 3;
   const annonce = avant !== undefined && ANNONCES_LIEU.has(avant.forme);
-  const sansArticle = nom.length === 1 && listMots(commune.nom).length > 1;
-  const courant = nom.length === 1 && (courants.has(getSingulier(mot.forme)) || !isMotUtile(mot) || mot.forme.length < 3);
-  return (courant || sansArticle) && !annonce ? undefined : getAlentours(commune);
+  return (courant || sansArticle) && !annonce ? undefined : commune;
 }
 
 /** Prend avec l'endroit son code postal et ce qui l'annonce : « près de Lodève 34700 ». */

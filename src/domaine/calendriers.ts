@@ -1,0 +1,38 @@
+import { listPresences, type Presence } from './agenda-semaines.ts';
+import type { Catalogue } from './catalogue.ts';
+import { isSensible } from './partenaire.ts';
+import { indexParId } from './reperes.ts';
+
+/** Les calendriers à écrire, par identifiant de permanence, de partenaire, et par code INSEE de commune. Chacun a au moins une séance. */
+export interface Calendriers {
+  readonly permanences: ReadonlyMap<string, readonly Presence[]>;
+  readonly partenaires: ReadonlyMap<string, readonly Presence[]>;
+  readonly communes: ReadonlyMap<string, readonly Presence[]>;
+}
+
+type Source = Pick<Catalogue, 'permanences' | 'partenaires' | 'communes' | 'territoire' | 'aujourdhui'>;
+
+const faits = new WeakMap<Source, Calendriers>();
+
+/**
+ * Les calendriers d'un catalogue ; calculés une fois. Une permanence sensible n'en a aucun, et n'entre dans aucun :
+ * un agenda se synchronise sur d'autres appareils, que quelqu'un d'autre regarde peut-être.
+ */
+export function getCalendriers(catalogue: Source): Calendriers {
+  const connus = faits.get(catalogue);
+  if (connus) return connus;
+  const presences = listPresences(catalogue).filter((presence) => presence.agenda.seances.length > 0 && !isPresenceSensible(presence, catalogue));
+  const calendriers = {
+    permanences: Map.groupBy(presences, ({ permanence }) => permanence.id),
+    partenaires: Map.groupBy(presences, ({ partenaire }) => partenaire.id),
+    communes: Map.groupBy(presences.filter(({ code_insee }) => code_insee !== undefined), ({ code_insee }) => code_insee as string),
+  };
+  faits.set(catalogue, calendriers);
+  return calendriers;
+}
+
+/** Sensible : la permanence, qui la tient ou qui l'accueille répond à un besoin que l'on ne montre pas à tout le monde, ou son lieu ne se dit pas. */
+export function isPresenceSensible({ permanence, partenaire, lieu }: Pick<Presence, 'permanence' | 'partenaire' | 'lieu'>, { partenaires }: Pick<Catalogue, 'partenaires'>): boolean {
+  const hote = 'chez' in permanence.lieu ? indexParId(partenaires).get(permanence.lieu.chez) : undefined;
+  return lieu === undefined || isSensible({ adresse: lieu.adresse, thematiques: permanence.thematiques }) || isSensible(partenaire) || (hote !== undefined && isSensible(hote));
+}

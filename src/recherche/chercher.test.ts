@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { getCatalogue } from '../contenu/contenu.ts';
+import { getTraduire } from '../i18n/index.ts';
+import { chercher } from './chercher.ts';
+import { type Etat, ETAT_VIDE } from './etat.ts';
+import { formatLexique, readLexique } from './lexique.ts';
+import { createMoteurEssai } from './moteur-essai.ts';
+import { listNotices, type Notice } from './notice.ts';
+
+const CATALOGUE = getCatalogue();
+const LEXIQUE = readLexique(formatLexique(CATALOGUE.communes));
+const NOTICES = listNotices(CATALOGUE, getTraduire());
+
+async function cherche(etat: Partial<Etat>, notices: readonly Notice[] = NOTICES) {
+  const reponse = await chercher({ ...ETAT_VIDE, ...etat }, LEXIQUE, createMoteurEssai(notices));
+  return { ...reponse, chemins: reponse.resultats.map(({ id }) => id) };
+}
+
+const getNotice = (chemin: string, nom: string, mots: string, commune: string, themes: readonly string[] = [], type = 'partenaire'): Notice => ({
+  chemin,
+  affiche: { titre: nom, sousTitre: '', texte: mots, horaires: '', telephone: '' },
+  nom: nom.split(' '),
+  mots: mots.split(' '),
+  jetons: [`zzc${commune}`, `zzz${type}`, ...themes],
+});
+const LODEVE = '34142';
+const SOUBES = '34306';
+const MONTPELLIER = '34172';
+const INVENTEES = [
+  getNotice('/a/', 'epicerie lodeve', 'colis', LODEVE, ['zzsprecarite']),
+  getNotice('/b/', 'epicerie soubes', 'colis', SOUBES, ['zzsprecarite']),
+  getNotice('/c/', 'ccas lodeve', 'aide', LODEVE, ['zzgprecarite']),
+  getNotice('/d/', 'epicerie montpellier', 'colis', MONTPELLIER, ['zzsprecarite']),
+  getNotice('/e/', 'bus epicerie', 'tournee', 'partout', ['zzsprecarite']),
+  getNotice('/f/', 'permanence logement', 'loyer', LODEVE, ['zzslogement'], 'permanence'),
+  getNotice('/g/', 'epicerie fermee', 'colis', LODEVE, ['zzsprecarite', 'zzf']),
+];
+
+test('aide alimentaire autour de Lodève : des lieux de Lodève d\'abord, puis à côté, jamais de Montpellier', async () => {
+  const { resultats, alentours, requete } = await cherche({ q: 'aide alimentaire lodève' });
+  expect(alentours?.nom).toBe('Lodève');
+  expect(requete.themes).toEqual(['precarite']);
+  const fiches = await Promise.all(resultats.slice(0, 5).map((resultat) => resultat.read()));
+  expect(fiches[0]?.affiche.sousTitre).toContain('Lodève');
+  expect(fiches.every(({ mots }) => mots.includes('alimentaire') || mots.includes('alimentaires'))).toBe(true);
+  expect(resultats.every(({ km = 0 }) => km <= 20)).toBe(true);
+});
+
+test.each(['aide alimentaire lodeve', 'AIDE ALIMENTAIRE À LODÈVE', 'aide alimentaire près de Lodève', 'lodève aide alimentaire', 'l’aide alimentaire, à Lodève'])('« %s » donne les mêmes fiches dans le même ordre', async (q) => {
+  expect((await cherche({ q })).chemins).toEqual((await cherche({ q: 'aide alimentaire', commune: 'lodeve' })).chemins);
+});
+
+test('le plus proche d\'abord ; ce qui vaut partout ensuite ; ce qui est fermé en dernier', async () => {
+  expect((await cherche({ q: 'épicerie lodève' }, INVENTEES)).chemins).toEqual(['/a/', '/b/', '/e/', '/g/']);
+});
+
+test('un besoin ramène les fiches qui n\'ont pas les mots, les spécialistes avant les autres', async () => {
+  const { chemins, ignores } = await cherche({ q: 'faim à Lodève' }, INVENTEES);
+  expect(chemins).toEqual(['/a/', '/c/', '/b/', '/e/', '/g/']);
+  expect(ignores).toEqual([]);
+});
+
+test('un mot que rien n\'a se dit, et n\'empêche pas les autres', async () => {
+  const { chemins, ignores, elargie } = await cherche({ q: 'ccas xylophone' }, INVENTEES);
+  expect(chemins).toEqual(['/c/']);
+  expect(ignores.map(({ ecrit }) => ecrit)).toEqual(['xylophone']);
+  expect(elargie).toBe(false);
+});
+
+test('faute de fiche avec tous les mots, celles qui en ont une partie, et on le dit', async () => {
+  const { chemins, elargie } = await cherche({ q: 'ccas tournee' }, INVENTEES);
+  expect(elargie).toBe(true);
+  expect(chemins.toSorted()).toEqual(['/c/', '/e/']);
+});
+
+test('le dernier mot peut n\'être que commencé, et un début de commune y mène', async () => {
+  expect((await cherche({ q: 'épic' }, INVENTEES)).chemins).toEqual(['/a/', '/b/', '/d/', '/e/', '/g/']);
+  expect((await cherche({ q: 'lodè' }, INVENTEES)).communes.map(({ nom }) => nom)).toEqual(['Lodève']);
+});
+
+test('les filtres se croisent, et leurs comptes disent ce que chacun laisserait', async () => {
+  const tous = await cherche({ commune: 'lodeve' }, INVENTEES);
+  expect(tous.chemins.toSorted()).toEqual(['/a/', '/b/', '/c/', '/e/', '/f/', '/g/']);
+  const permanences = await cherche({ commune: 'lodeve', type: 'permanence' }, INVENTEES);
+  expect(permanences.chemins).toEqual(['/f/']);
+  const { themes, types } = await permanences.countFiltres();
+  expect([themes.get('logement'), themes.get('precarite')]).toEqual([1, 0]);
+  expect([types.get('partenaire'), types.get('permanence')]).toEqual([5, 1]);
+  expect((await cherche({ commune: 'lodeve', theme: 'logement' }, INVENTEES)).chemins).toEqual(['/f/']);
+  expect((await cherche({ theme: 'precarite' }, INVENTEES)).chemins).toHaveLength(6);
+});
+
+test('l\'adresse garde des mots d\'adresse, et une commune inconnue reste telle qu\'elle est écrite', async () => {
+  expect((await cherche({ q: 'repas', commune: 'LODÈVE', theme: 'violences' })).etat).toEqual({ q: 'repas', commune: 'lodeve', theme: 'soutien', type: '' });
+  expect((await cherche({ q: 'repas', commune: 'lodvee', theme: 'inconnu' })).etat).toEqual({ q: 'repas', commune: 'lodvee', theme: '', type: '' });
+});
+
+test('rien de compris, rien de montré : ni fiche, ni « aucun résultat »', async () => {
+  expect(await cherche({ q: 'l' })).toMatchObject({ vide: true, resultats: [] });
+  expect(await cherche({ q: 'l', type: 'permanence' })).toMatchObject({ vide: false });
+});
+
+test('chercher ne lit aucune fiche ; seul ce qui se montre se télécharge', async () => {
+  const moteur = createMoteurEssai(NOTICES);
+  const { resultats } = await chercher({ ...ETAT_VIDE, q: 'aide alimentaire lodève' }, LEXIQUE, moteur);
+  expect(resultats.length).toBeGreaterThan(5);
+  expect(moteur.lues).toEqual([]);
+});
+
+test('un index qui ne répond plus n\'est pas « aucun résultat »', async () => {
+  const moteur = { ...createMoteurEssai([]), checkJoignable: () => Promise.reject(new Error('hors réseau')) };
+  await expect(chercher({ ...ETAT_VIDE, q: 'repas' }, LEXIQUE, moteur)).rejects.toThrow('hors réseau');
+});

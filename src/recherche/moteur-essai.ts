@@ -1,0 +1,27 @@
+import type { Moteur, Trouvaille } from './moteur.ts';
+import { getSingulier } from './mots.ts';
+import type { Notice } from './notice.ts';
+
+/** Un moteur en mémoire, pour les essais : les mêmes réponses que Pagefind (au pluriel près, le nom à six contre un), sans navigateur. */
+export function createMoteurEssai(notices: readonly Notice[]): Moteur & { readonly lues: string[] } {
+  const lues: string[] = [];
+  const list = (isTrouve: (mot: string) => boolean): Trouvaille[] =>
+    notices
+      .map((notice) => ({ notice, score: notice.nom.some(isTrouve) ? 6 : [...notice.mots, ...notice.jetons].some(isTrouve) ? 1 : 0 }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+      .map(({ notice, score }) => ({
+        id: notice.chemin,
+        score,
+        read: async () => {
+          lues.push(notice.chemin);
+          return { adresse: notice.chemin, affiche: notice.affiche, mots: [...notice.nom, ...notice.mots] };
+        },
+      }));
+  return {
+    lues,
+    search: async (mot) => list((autre) => getSingulier(autre) === getSingulier(mot)),
+    searchDebut: async (debut) => list((autre) => autre.startsWith(debut)),
+    checkJoignable: async () => undefined,
+  };
+}
