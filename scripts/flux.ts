@@ -36,7 +36,13 @@ Le rapport est écrit dans rapport-flux/ : rapport.html à ouvrir, rapport.md, r
 
 Variables : PREMIER_ACCUEIL_CONTENU, PREMIER_ACCUEIL_FLUX, PREMIER_ACCUEIL_PRO, PREMIER_ACCUEIL_DEMONSTRATION (oui ou non), PREMIER_ACCUEIL_DATE.`;
 
-const options = readOptions(AIDE, { partenaires: { type: 'string' }, permanences: { type: 'string' }, vers: { type: 'string' }, 'a-blanc': { type: 'boolean' }, json: { type: 'boolean' } });
+const options = readOptions(AIDE, {
+  partenaires: { type: 'string' },
+  permanences: { type: 'string' },
+  vers: { type: 'string' },
+  'a-blanc': { type: 'boolean' },
+  json: { type: 'boolean' },
+});
 const aBlanc = options['a-blanc'] ?? false;
 const dossiers = resolveDossiers();
 const vers = resolve(options.vers ?? dossiers.flux);
@@ -78,7 +84,12 @@ function readContexte(): Contexte {
     territoire,
     demonstration: refuseSi(() => findModeDemonstration()) ?? territoire.demonstration,
     aujourdhui: refuseSi(() => readAujourdhui()),
-    atlas: createAtlas({ departement, communes: readCommunes(dossiers.contenu, departement), anciensCodes: readAnciensCodes(departement), anciensNoms: readAnciensNoms(departement) }),
+    atlas: createAtlas({
+      departement,
+      communes: readCommunes(dossiers.contenu, departement),
+      anciensCodes: readAnciensCodes(departement),
+      anciensNoms: readAnciensNoms(departement),
+    }),
     dossierPrive: dossiers.pro !== undefined,
   };
 }
@@ -107,7 +118,10 @@ async function avecFichiers<T>(sources: Entrees, lit: (entrees: Entrees) => Prom
 
 /** Les deux fichiers en place, quand ils existent. */
 async function readDossier(): Promise<EnPlace> {
-  const [partenaires, permanences] = [await openEnPlace('partenaires', join(vers, 'partenaires.csv')), await openEnPlace('permanences', join(vers, 'permanences.csv'))];
+  const [partenaires, permanences] = [
+    await openEnPlace('partenaires', join(vers, 'partenaires.csv')),
+    await openEnPlace('permanences', join(vers, 'permanences.csv')),
+  ];
   return { ...(partenaires ? { partenaires } : {}), ...(permanences ? { permanences } : {}) };
 }
 
@@ -131,6 +145,7 @@ function direBilan({ rapport, sources, remarques }: RapportComplet): void {
   const codes = new Map<string, number>();
   for (const { code } of rapport.quarantaine) codes.set(code, (codes.get(code) ?? 0) + 1);
   for (const [code, nombre] of codes) console.log(`  mises de côté, ${code} : ${nombre}`);
-  if (rapport.etat !== 'refuse') console.log(`  ${rapport.ajouts.length} apparaissent, ${rapport.modifies.length} changent, ${rapport.retraits.length} disparaissent`);
+  if (rapport.etat !== 'refuse')
+    console.log(`  ${rapport.ajouts.length} apparaissent, ${rapport.modifies.length} changent, ${rapport.retraits.length} disparaissent`);
   console.log('Le détail est dans rapport-flux/rapport.html.');
 }

@@ -112,7 +112,7 @@ describe('filtrer et revenir', () => {
       await page.locator('.resultat').nth(19).waitFor();
       expect(await listResultats(page)).toEqual(attendus);
       await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - y)).toBeLessThan(60);
-      expect(await page.getByRole('radio', { name: /^Des lieux et services/ }).isChecked()).toBe(true);
+      expect(await page.locator('input[name=type]:checked').inputValue()).toBe('partenaire');
     }));
 
   test('reculer dans l\'historique rend le filtre d\'avant', () =>
@@ -185,7 +185,7 @@ describe('quand ça ne marche pas', () => {
 
   test('sans JavaScript, le formulaire est là et la page mène aux listes', () =>
     ouvre(`${RECHERCHE}?q=repas`, async ({ page }) => {
-      await page.getByText('Pour chercher par mots, il faut JavaScript').waitFor();
+      expect(await page.locator('noscript p').textContent()).toContain('Pour chercher par mots, il faut JavaScript');
       expect(await page.locator('main').getByRole('link').count()).toBe(4);
       expect(await page.getByRole('button', { name: 'Chercher' }).isVisible()).toBe(true);
       expect(await page.getByText('Filtrer les résultats').isVisible()).toBe(false);

@@ -1,6 +1,7 @@
 import { listPresences, type Presence } from './agenda-semaines.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isSensible } from './partenaire.ts';
+import type { Partenaire } from './partenaire.schema.ts';
 import { indexParId } from './reperes.ts';
 
 /** Les calendriers à écrire, par identifiant de permanence, de partenaire, et par code INSEE de commune. Chacun a au moins une séance. */
@@ -31,8 +32,15 @@ export function getCalendriers(catalogue: Source): Calendriers {
   return calendriers;
 }
 
-/** Sensible : la permanence, qui la tient ou qui l'accueille répond à un besoin que l'on ne montre pas à tout le monde, ou son lieu ne se dit pas. */
+/**
+ * Sensible : elle répond à un besoin que l'on ne montre pas à tout le monde, son lieu ne se dit pas, ou qui la tient ou l'accueille est là d'abord pour ce besoin.
+ * Un service social qui reçoit aussi pour cela ne rend pas sensibles ses autres permanences.
+ */
 export function isPresenceSensible({ permanence, partenaire, lieu }: Pick<Presence, 'permanence' | 'partenaire' | 'lieu'>, { partenaires }: Pick<Catalogue, 'partenaires'>): boolean {
   const hote = 'chez' in permanence.lieu ? indexParId(partenaires).get(permanence.lieu.chez) : undefined;
-  return lieu === undefined || isSensible({ adresse: lieu.adresse, thematiques: permanence.thematiques }) || isSensible(partenaire) || (hote !== undefined && isSensible(hote));
+  const thematiques = permanence.thematiques.length > 0 ? permanence.thematiques : partenaire.thematiques;
+  return lieu === undefined || isSensible({ adresse: lieu.adresse, thematiques }) || isVoue(partenaire) || (hote !== undefined && isVoue(hote));
 }
+
+/** Son premier besoin dit ce qu'il est d'abord. */
+const isVoue = ({ adresse, thematiques }: Partenaire) => isSensible({ adresse, thematiques: thematiques.slice(0, 1) });

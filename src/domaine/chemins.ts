@@ -34,6 +34,17 @@ export const getCheminThemeZone = (theme: Pick<Theme, 'slug'>, zone: string): st
 /** Les permanences d'une intercommunalité. */
 export const getCheminPermanencesZone = (zone: string): string => `/permanences/par-lieu/${zone}/`;
 
+/** Toutes les permanences, rangées par lieu. */
+export const CHEMIN_PAR_LIEU = '/permanences/par-lieu/';
+/** Une des quatre semaines de l'agenda ; la première est la page des permanences. */
+export const getCheminSemaine = ({ rang }: { rang: number }): string => (rang === 1 ? CHEMINS.permanences : `/permanences/semaine-${rang}/`);
+/** Un jour d'une semaine trop chargée (`slug` de `listPagesJours`). */
+export const getCheminJour = (slug: string): string => `/permanences/jour-${slug}/`;
+/** Les permanences sans date ; une longue liste a plusieurs pages. */
+export const getCheminSansDate = (rang: number): string => `/permanences/sans-date/${rang === 1 ? '' : `${rang}/`}`;
+/** Le calendrier d'une page : la même adresse, en fichier. */
+export const getCheminCalendrier = (page: string): string => page.replace(/\/$/, '.ics');
+
 /** Les communes d'une lettre (`slug` de `listPagesAlphabetiques`) ; « lettre- » parce qu'une commune peut s'appeler Y. */
 export const getCheminLettreCommunes = ({ slug }: { slug: string }): string => `/communes/lettre-${slug}/`;
 

@@ -19,3 +19,13 @@ export function countMois(du: string, au: string): number {
   const [anneeAu = 0, moisAu = 0, jourAu = 0] = au.split('-').map(Number);
   return (anneeAu - anneeDu) * 12 + (moisAu - moisDu) - (jourAu < jourDu ? 1 : 0);
 }
+
+/** Des jours qui se suivent, bornes comprises : « du 22 au 28 novembre 2026 », « du 29 novembre au 5 décembre 2026 ». */
+export function direPeriode(du: string, au: string, langue: Langue = 'fr'): string {
+  const dire = (jour: string) => direJour(jour, langue, false);
+  const [annee, mois] = du.split('-');
+  const debut = dire(du);
+  // Ce que la fin redit, le début le tait.
+  const court = !au.startsWith(`${annee}-`) ? debut : debut.replace(au.startsWith(`${annee}-${mois}-`) ? / \S+ \d{4}$/ : / \d{4}$/, '');
+  return `du ${court} au ${dire(au)}`;
+}

@@ -10,12 +10,14 @@ const PRENOMS = new Set(
   damien daniel daniele david deborah delphine denis denise didier dominique dorothee edith edouard elena eliane elisa elisabeth elise elodie emeline emilie emma emmanuel emmanuelle eric estelle etienne eva evelyne fabien fabienne fabrice fanny fatiha fatima fatou florence florent florian francine francis franck francois francoise frederic frederique
   gabriel gaelle genevieve geoffrey georges gerald geraldine gerard germain ghislaine gilbert gilles gisele gregory guillaume guy gwenaelle habib hamid hassan helene henri herve hugo ibrahim ines ingrid irene isabelle jacqueline jacques jamila jean jeanne jennifer jeremy jerome jessica joel joelle johan johanna jonathan josette joseph josiane julie julien juliette justine
   karim karima karine katia kevin khadija laetitia laura laure laurence laurent lea leila leo leon lilian lina linda lise loic louis louise luc lucas lucie lucien lucienne ludivine ludovic lydia lydie magali maelle malika manon manuel marc marcel marcelle margaux margot marguerite maria marianne marie marina marine marion marjorie marlene martin martine maryline maryse mathieu mathilde matthieu maud maurice maxime melanie melissa michel michele micheline mireille mohamed mohammed monique morgane mourad muriel mustapha myriam
-  nabil nadege nadia nadine naima nathalie nathan nicolas nicole noelle nora odette odile olivia olivier ophelie oriane pascal pascale patrice patricia patrick paul paule pauline perrine philippe pierre pierrette quentin rachel rachid raphael raymond raymonde regine regis remi remy renaud rene renee richard robert roger roland romain rose roxane sabine sabrina said salima samia samir samira samuel sandra sandrine sara sarah sebastien serge severine simon simone solange solene sonia sophie stephane stephanie suzanne sylvain sylvie tanguy teresa theo therese thibault thierry thomas valentin valerie vanessa veronique victor vincent virginie viviane wilfried xavier yann yannick yasmina yves yvette yvonne zohra`
-    .split(/\s+/),
+  nabil nadege nadia nadine naima nathalie nathan nicolas nicole noelle nora odette odile olivia olivier ophelie oriane pascal pascale patrice patricia patrick paul paule pauline perrine philippe pierre pierrette quentin rachel rachid raphael raymond raymonde regine regis remi remy renaud rene renee richard robert roger roland romain rose roxane sabine sabrina said salima samia samir samira samuel sandra sandrine sara sarah sebastien serge severine simon simone solange solene sonia sophie stephane stephanie suzanne sylvain sylvie tanguy teresa theo therese thibault thierry thomas valentin valerie vanessa veronique victor vincent virginie viviane wilfried xavier yann yannick yasmina yves yvette yvonne zohra`.split(
+    /\s+/,
+  ),
 );
 
 /** Mots d'une adresse de service, qui suivent parfois un prénom de saint ou une initiale (« st.louis », « c.social »). */
-const MOTS_DE_SERVICE = /^(?:accueil|contact|mairie|ccas|cias|social|sociale|service|services|secretariat|direction|info|infos|pmi|mds|sts|espace|centre|maison|ecole|college|lycee|foyer|residence|hopital|clinique|association|secours|restos|croix|saint|ste?|sur|sous|les?|la|du|des?|en|aux?|france|cpam|caf|msa|mission|locale|point|justice|medicosocial|admin|administration|etat|civil|gestion|formation|emploi|insertion|sante|famille|familles|enfance|jeunesse|annexe|antenne|agence|bureau|hotel|ville|village|commune|communes|cc|ca|agglo|metropole|\d+)$/;
+const MOTS_DE_SERVICE =
+  /^(?:accueil|contact|mairie|ccas|cias|social|sociale|service|services|secretariat|direction|info|infos|pmi|mds|sts|espace|centre|maison|ecole|college|lycee|foyer|residence|hopital|clinique|association|secours|restos|croix|saint|ste?|sur|sous|les?|la|du|des?|en|aux?|france|cpam|caf|msa|mission|locale|point|justice|medicosocial|admin|administration|etat|civil|gestion|formation|emploi|insertion|sante|famille|familles|enfance|jeunesse|annexe|antenne|agence|bureau|hotel|ville|village|commune|communes|cc|ca|agglo|metropole|\d+)$/;
 
 /**
  * Une adresse électronique qui porte le nom de quelqu'un : « sophie.durand@ », « s.durand@ ».
@@ -41,7 +43,10 @@ const CIVILITE = new RegExp(
   'u',
 );
 /** « Contact : Sophie Durand », « référente Sophie DURAND ». */
-const FONCTION = new RegExp(`(?:contact|responsable|référent(?:e)?|directrice|directeur|présidente?|coordinat(?:eur|rice)|assistant(?:e)? social(?:e)?|conseill(?:er|ère)|animat(?:eur|rice)|secrétaire)[^.\\n]{0,20}?[\\s:]+(?<prenom>${NOM})\\s+${NOM}`, 'iu');
+const FONCTION = new RegExp(
+  `(?:contact|responsable|référent(?:e)?|directrice|directeur|présidente?|coordinat(?:eur|rice)|assistant(?:e)? social(?:e)?|conseill(?:er|ère)|animat(?:eur|rice)|secrétaire)[^.\\n]{0,20}?[\\s:]+(?<prenom>${NOM})\\s+${NOM}`,
+  'iu',
+);
 
 /** Le nom d'une personne dans une phrase, ou rien. */
 export function findNomDePersonne(texte: string): string | undefined {

@@ -8,7 +8,7 @@ import { loadMoteur, type Moteur } from '../recherche/moteur.ts';
 import { CARTES, VueRecherche } from './recherche-vue.ts';
 
 /** Temps laissé entre deux frappes, et temps au bout duquel on dit que l'on cherche, en millisecondes. */
-const ATTENTE_FRAPPE = 150;
+const ATTENTE_FRAPPE = 120;
 const ATTENTE_VISIBLE = 300;
 const PRECISIONS_MAX = 4;
 

@@ -36,7 +36,10 @@ export interface Brouillon {
 export function readFiche(genre: Genre, brutes: Ligne, format: Format, contexte: Contexte, carnet: Carnet): FicheLue | undefined {
   const prete = prepareLigne(brutes, format, contexte, carnet);
   if (!prete) return undefined;
-  const fiche = genre === 'partenaires' ? valide(partenaireSchema, parsePartenaire({ ...prete.ligne, id: identifieLigne(prete, prete.ligne.nom ?? '', contexte) }), carnet) : valide(permanenceSchema, createPermanence(prete, contexte), carnet);
+  const fiche =
+    genre === 'partenaires'
+      ? valide(partenaireSchema, parsePartenaire({ ...prete.ligne, id: identifieLigne(prete, prete.ligne.nom ?? '', contexte) }), carnet)
+      : valide(permanenceSchema, createPermanence(prete, contexte), carnet);
   return fiche && { fiche, source: prete.source, carnet, prive: prete.prive };
 }
 
@@ -44,7 +47,13 @@ export function readFiche(genre: Genre, brutes: Ligne, format: Format, contexte:
 function createPermanence(prete: LignePrete, contexte: Contexte): FicheBrute {
   const { partenaire = '', chez = '', intitule = '', lieu = '', adresse = '', commune = '' } = prete.ligne;
   const id = identifieLigne(prete, `${intitule} ${lieu || chez || commune}`, contexte);
-  return parsePermanence({ ...prete.ligne, id, partenaire: identifie(partenaire), chez: chez && identifie(chez), lieu: chez ? '' : lieu || adresse || commune || intitule });
+  return parsePermanence({
+    ...prete.ligne,
+    id,
+    partenaire: identifie(partenaire),
+    chez: chez && identifie(chez),
+    lieu: chez ? '' : lieu || adresse || commune || intitule,
+  });
 }
 
 function identifieLigne({ source, ligne, visibilite }: LignePrete, nom: string, { atlas }: Contexte): string {
@@ -59,7 +68,14 @@ function identifieLigne({ source, ligne, visibilite }: LignePrete, nom: string, 
 /** Réduit une fiche à sa ligne. */
 export function reduit({ fiche, source, carnet, prive }: FicheLue): Brouillon {
   const texte = formatLigne('nom' in fiche ? formatPartenaire(fiche) : formatPermanence(fiche));
-  return { id: fiche.id, texte, source: source === fiche.id ? fiche.id : detache(source), carnet, prive, cles: 'nom' in fiche ? listClesPartenaire(fiche) : { doublon: getClePermanence(fiche) } };
+  return {
+    id: fiche.id,
+    texte,
+    source: source === fiche.id ? fiche.id : detache(source),
+    carnet,
+    prive,
+    cles: 'nom' in fiche ? listClesPartenaire(fiche) : { doublon: getClePermanence(fiche) },
+  };
 }
 
 /** Une sous-chaîne retient en mémoire tout le morceau de fichier d'où elle vient ; une copie, non. */

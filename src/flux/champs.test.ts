@@ -15,22 +15,22 @@ describe('les adresses de site', () => {
     ['HTTP://Exemple.fr', 'http://Exemple.fr', ['Adresse de site complétée : « http://Exemple.fr ».']],
     ['www.exemple.fr', 'https://www.exemple.fr', ['Adresse de site complétée : « https://www.exemple.fr ».']],
     ['mairie-sète.fr/contact', 'https://mairie-sète.fr/contact', ['Adresse de site complétée : « https://mairie-sète.fr/contact ».']],
-    ['javascript:alert(1)', '', ['« javascript:alert(1) » n\'est pas l\'adresse d\'un site.']],
-    ['data:text/html,x', '', ['« data:text/html,x » n\'est pas l\'adresse d\'un site.']],
-    ['ftp://exemple.fr', '', ['« ftp://exemple.fr » n\'est pas l\'adresse d\'un site.']],
-    ['https://nom:passe@exemple.fr', '', ['« https://nom:passe@exemple.fr » n\'est pas l\'adresse d\'un site.']],
-    ['http://192.168.0.1/', '', ['« http://192.168.0.1/ » n\'est pas l\'adresse d\'un site.']],
-    ['http://localhost', '', ['« http://localhost » n\'est pas l\'adresse d\'un site.']],
-    ['https://a.fr https://b.fr', '', ['« https://a.fr https://b.fr » n\'est pas l\'adresse d\'un site.']],
-    ['voir la page', '', ['« voir la page » n\'est pas l\'adresse d\'un site.']],
-    ['https://[', '', ['« https://[ » n\'est pas l\'adresse d\'un site.']],
+    ['javascript:alert(1)', '', ["« javascript:alert(1) » n'est pas l'adresse d'un site."]],
+    ['data:text/html,x', '', ["« data:text/html,x » n'est pas l'adresse d'un site."]],
+    ['ftp://exemple.fr', '', ["« ftp://exemple.fr » n'est pas l'adresse d'un site."]],
+    ['https://nom:passe@exemple.fr', '', ["« https://nom:passe@exemple.fr » n'est pas l'adresse d'un site."]],
+    ['http://192.168.0.1/', '', ["« http://192.168.0.1/ » n'est pas l'adresse d'un site."]],
+    ['http://localhost', '', ["« http://localhost » n'est pas l'adresse d'un site."]],
+    ['https://a.fr https://b.fr', '', ["« https://a.fr https://b.fr » n'est pas l'adresse d'un site."]],
+    ['voir la page', '', ["« voir la page » n'est pas l'adresse d'un site."]],
+    ['https://[', '', ["« https://[ » n'est pas l'adresse d'un site."]],
   ])('%j', (texte, rendu, dits) => {
     expect(avec((carnet) => repareSite(texte, 'site_web', carnet))).toEqual({ rendu, dits });
   });
 });
 
 describe('les courriels', () => {
-  const DOUTE = 'Cette adresse électronique porte peut-être le nom d\'une personne ; elle est publiée.';
+  const DOUTE = "Cette adresse électronique porte peut-être le nom d'une personne ; elle est publiée.";
   test.each([
     ['', '', []],
     ['accueil@exemple.fr', 'accueil@exemple.fr', []],
@@ -38,20 +38,26 @@ describe('les courriels', () => {
     ['accueil @ exemple.fr', 'accueil@exemple.fr', ['Adresse électronique nettoyée (« mailto: » ou espaces retirés).']],
     ['<accueil@exemple.fr>', 'accueil@exemple.fr', ['Adresse électronique nettoyée (« mailto: » ou espaces retirés).']],
     ['accueil@exemple.fr ; mairie@exemple.fr', 'accueil@exemple.fr', ['Plusieurs adresses électroniques dans la même case : seule la première est publiée.']],
-    ['sophie.durand@exemple.fr', '', ['Cette adresse électronique porte le nom d\'une personne : elle n\'est pas publiée.']],
-    ['s.durand@exemple.fr', '', ['Cette adresse électronique porte le nom d\'une personne : elle n\'est pas publiée.']],
-    ['mairie.de.bassan.@.wanadoo', '', ['Cette case n\'est pas une adresse électronique.']],
-    ['au bureau', '', ['« au bureau » n\'est pas une adresse électronique.']],
+    ['sophie.durand@exemple.fr', '', ["Cette adresse électronique porte le nom d'une personne : elle n'est pas publiée."]],
+    ['s.durand@exemple.fr', '', ["Cette adresse électronique porte le nom d'une personne : elle n'est pas publiée."]],
+    ['mairie.de.bassan.@.wanadoo', '', ["Cette case n'est pas une adresse électronique."]],
+    ['au bureau', '', ["« au bureau » n'est pas une adresse électronique."]],
     ['mgcassagnaud@exemple.fr', 'mgcassagnaud@exemple.fr', [DOUTE]],
     ['lodeve@exemple.fr', 'lodeve@exemple.fr', []],
     ['montpellier@exemple.fr', 'montpellier@exemple.fr', []],
     ['exemples@exemple.fr', 'exemples@exemple.fr', []],
   ])('%j', (texte, courriel, dits) => {
-    expect(avec((carnet) => repareCourriel(texte, 'Mairie de Lodève', (mot) => mot === 'montpellier', carnet))).toEqual({ rendu: { courriel, site: '' }, dits });
+    expect(avec((carnet) => repareCourriel(texte, 'Mairie de Lodève', (mot) => mot === 'montpellier', carnet))).toEqual({
+      rendu: { courriel, site: '' },
+      dits,
+    });
   });
 
-  test('un site écrit à la place d\'un courriel est rendu à part', () => {
-    expect(avec((carnet) => repareCourriel('www.exemple.fr/contact', '', () => false, carnet))).toEqual({ rendu: { courriel: '', site: 'www.exemple.fr/contact' }, dits: [] });
+  test("un site écrit à la place d'un courriel est rendu à part", () => {
+    expect(avec((carnet) => repareCourriel('www.exemple.fr/contact', '', () => false, carnet))).toEqual({
+      rendu: { courriel: '', site: 'www.exemple.fr/contact' },
+      dits: [],
+    });
   });
 });
 

@@ -8,7 +8,11 @@ import type { Carnet } from './carnet.ts';
  */
 export function repareSite(texte: string, colonne: string, carnet: Carnet): string {
   if (texte === '') return '';
-  const complet = /^https?:\/\//i.test(texte) ? texte.replace(/^https?/i, (schema) => schema.toLowerCase()) : /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#].*)?$/u.test(texte) ? `https://${texte}` : '';
+  const complet = /^https?:\/\//i.test(texte)
+    ? texte.replace(/^https?/i, (schema) => schema.toLowerCase())
+    : /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#].*)?$/u.test(texte)
+      ? `https://${texte}`
+      : '';
   const adresse = complet !== '' && !/\s/.test(complet) && URL.canParse(complet) ? new URL(complet) : undefined;
   if (!adresse || adresse.username || adresse.password || !/^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/.test(adresse.hostname)) {
     carnet.avertit('adresse-web-refusee', colonne, texte);
@@ -29,7 +33,11 @@ export function repareCourriel(texte: string, contexte: string, isCommune: (mot:
   const rien = { courriel: '', site: '' };
   if (texte === '') return rien;
   if (/^(?:https?:\/\/|www\.)/i.test(texte)) return { courriel: '', site: texte };
-  const [premiere = '', ...autres] = texte.replace(/mailto:/gi, '').replace(/ *@ */g, '@').split(/\s*[;,|\n]\s*|\s+(?:ou|et)?\s*/).filter(Boolean);
+  const [premiere = '', ...autres] = texte
+    .replace(/mailto:/gi, '')
+    .replace(/ *@ */g, '@')
+    .split(/\s*[;,|\n]\s*|\s+(?:ou|et)?\s*/)
+    .filter(Boolean);
   const propre = premiere.replace(/^[<(]+|[>).]+$/g, '');
   if (!COURRIEL.test(propre)) {
     carnet.avertit('courriel-refuse', 'courriel', /@/.test(texte) ? '' : texte);
@@ -45,13 +53,16 @@ export function repareCourriel(texte: string, contexte: string, isCommune: (mot:
   return { courriel: propre, site: '' };
 }
 
-const MOTS_COURANTS = /contact|accueil|accueuil|mairie|commune|ville|info|secretariat|direction|courrier|message|bonjour|admin|service|social|maison|centre|communication|cabinet|ecole|espace|jeunes|sport|culture|media|biblio|emploi|mission|clic|ccas|conseil|asso|france|gestion|formation|logement|sante|soin|bureau|point|agence|antenne|reseau|solid|secours|resto|croix|entraide|cimade|emmaus|web|redac|equipe|standard|permanence|public|famil|enfan|petite|crib|crij|greta|cio/;
+const MOTS_COURANTS =
+  /contact|accueil|accueuil|mairie|commune|ville|info|secretariat|direction|courrier|message|bonjour|admin|service|social|maison|centre|communication|cabinet|ecole|espace|jeunes|sport|culture|media|biblio|emploi|mission|clic|ccas|conseil|asso|france|gestion|formation|logement|sante|soin|bureau|point|agence|antenne|reseau|solid|secours|resto|croix|entraide|cimade|emmaus|web|redac|equipe|standard|permanence|public|famil|enfan|petite|crib|crij|greta|cio/;
 
 /** Un seul mot, ni courant, ni repris du nom, du lieu ou du domaine : une initiale collée à un nom de famille (« mdurand@ ») a cette forme. */
 function isDouteux(courriel: string, contexte: string): boolean {
   const [local = '', domaine = ''] = courriel.toLowerCase().split('@');
   if (!/^[a-z]{6,}$/.test(local) || MOTS_COURANTS.test(local)) return false;
-  const mots = slugify(`${contexte} ${domaine}`).split('-').filter((mot) => mot.length >= 4);
+  const mots = slugify(`${contexte} ${domaine}`)
+    .split('-')
+    .filter((mot) => mot.length >= 4);
   return !mots.some((mot) => local.includes(mot) || local.includes(mot.slice(0, 5)));
 }
 

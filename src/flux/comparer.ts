@@ -26,8 +26,16 @@ const CACHEES = new Set(['confidentielle', 'sur_orientation']);
  * Ce que le nouvel instantané change à celui en place, lu au fil de l'eau.
  * Rien du lieu d'une fiche cachée, avant ou après, n'y est répété.
  */
-export async function compareInstantanes(genre: Genre, enPlace: AsyncIterable<FicheEnPlace> | readonly FicheEnPlace[], nouveau: Instantane): Promise<Comparaison> {
-  const direMouvement = (id: string, cases: readonly string[]): Mouvement => ({ id, nom: getCase(genre, cases, genre === 'partenaires' ? 'nom' : 'intitule'), collection: genre });
+export async function compareInstantanes(
+  genre: Genre,
+  enPlace: AsyncIterable<FicheEnPlace> | readonly FicheEnPlace[],
+  nouveau: Instantane,
+): Promise<Comparaison> {
+  const direMouvement = (id: string, cases: readonly string[]): Mouvement => ({
+    id,
+    nom: getCase(genre, cases, genre === 'partenaires' ? 'nom' : 'intitule'),
+    collection: genre,
+  });
   const connus = new Set<string>();
   const retraits: Mouvement[] = [];
   const modifies: Modification[] = [];

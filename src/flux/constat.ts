@@ -27,10 +27,11 @@ export const CONSTATS = {
   // La ligne entière
   'nombre-de-cases': {
     message: ({ trouve, attendu }) => `Cette ligne a ${trouve} cases et l'en-tête ${attendu}.`,
-    conseil: ({ delimiteur }) => `Mettez entre guillemets les textes qui contiennent « ${delimiteur} », et donnez à chaque ligne autant de cases que l'en-tête.`,
+    conseil: ({ delimiteur }) =>
+      `Mettez entre guillemets les textes qui contiennent « ${delimiteur} », et donnez à chaque ligne autant de cases que l'en-tête.`,
   },
   'guillemet-ouvert': {
-    message: () => 'Un guillemet de cette ligne n\'est pas fermé.',
+    message: () => "Un guillemet de cette ligne n'est pas fermé.",
     conseil: () => 'Fermez le guillemet, ou doublez-le ("") s\'il fait partie du texte.',
   },
   'case-trop-longue': {
@@ -39,15 +40,15 @@ export const CONSTATS = {
   },
   'nom-manquant': {
     message: () => 'Le nom manque.',
-    conseil: () => 'Écrivez le nom du service, tel qu\'on le lit sur la porte.',
+    conseil: () => "Écrivez le nom du service, tel qu'on le lit sur la porte.",
   },
   'intitule-manquant': {
-    message: () => 'L\'intitulé manque.',
+    message: () => "L'intitulé manque.",
     conseil: () => 'Écrivez ce qui se passe là : « Permanence de la CAF ».',
   },
   'partenaire-manquant': {
     message: () => 'On ne sait pas qui tient cette permanence.',
-    conseil: () => 'Écrivez l\'identifiant du partenaire.',
+    conseil: () => "Écrivez l'identifiant du partenaire.",
   },
   'commune-manquante': {
     message: () => 'La commune manque.',
@@ -55,22 +56,23 @@ export const CONSTATS = {
   },
   'commune-inconnue': {
     message: ({ valeur }) => `La commune${cite(valeur)} n'est pas dans la liste officielle du département.`,
-    conseil: ({ proche }) => (proche ? `Vouliez-vous écrire « ${proche} » ? Ajoutez son code INSEE.` : 'Écrivez le nom officiel de la commune et son code INSEE.'),
+    conseil: ({ proche }) =>
+      proche ? `Vouliez-vous écrire « ${proche} » ? Ajoutez son code INSEE.` : 'Écrivez le nom officiel de la commune et son code INSEE.',
   },
   'hors-territoire': {
     message: ({ departement }) => `Cette fiche est dans un autre département${departement ? ` (${departement})` : ''}.`,
-    conseil: () => 'Rien à faire si c\'est voulu. Sinon, corrigez la commune, le code INSEE et le code postal.',
+    conseil: () => "Rien à faire si c'est voulu. Sinon, corrigez la commune, le code INSEE et le code postal.",
   },
   'confidentiel-situe': {
     message: ({ colonnes }) => `Cette fiche est confidentielle et porte de quoi savoir où elle est (${colonnes}).`,
-    conseil: () => 'Videz ces cases dans le fichier d\'origine. Si la commune peut se dire, écrivez « sur_orientation » dans la colonne visibilite.',
+    conseil: () => "Videz ces cases dans le fichier d'origine. Si la commune peut se dire, écrivez « sur_orientation » dans la colonne visibilite.",
   },
   'partenaire-inconnu': {
     message: ({ valeur }) => `${valeur ? `« ${valeur} »` : 'Cet identifiant'} n'est l'identifiant d'aucun partenaire publié.`,
-    conseil: ({ proche }) => (proche ? `Vouliez-vous écrire « ${proche} » ?` : 'Écrivez l\'identifiant d\'un partenaire du flux, ou ajoutez sa fiche.'),
+    conseil: ({ proche }) => (proche ? `Vouliez-vous écrire « ${proche} » ?` : "Écrivez l'identifiant d'un partenaire du flux, ou ajoutez sa fiche."),
   },
   'permanence-confidentielle': {
-    message: () => 'Cette permanence est celle d\'un lieu confidentiel : elle dirait où il est.',
+    message: () => "Cette permanence est celle d'un lieu confidentiel : elle dirait où il est.",
     conseil: () => 'Retirez-la : un lieu confidentiel ne donne que son téléphone.',
   },
   'visibilite-inconnue': {
@@ -92,11 +94,11 @@ export const CONSTATS = {
   },
   'texte-detruit': {
     message: () => 'Des lettres de ce texte sont déjà perdues (�).',
-    conseil: () => 'Réexportez le fichier en « CSV UTF-8 » depuis l\'application d\'origine.',
+    conseil: () => "Réexportez le fichier en « CSV UTF-8 » depuis l'application d'origine.",
   },
   'texte-mal-decode': {
     message: ({ valeur }) => `Les accents de${cite(valeur)} ont été abîmés par un enregistrement précédent.`,
-    conseil: () => 'Réexportez le fichier en « CSV UTF-8 » depuis l\'application d\'origine.',
+    conseil: () => "Réexportez le fichier en « CSV UTF-8 » depuis l'application d'origine.",
   },
   'texte-coupe': {
     message: ({ limite }) => `Texte trop long : seuls les ${limite} premiers caractères sont publiés.`,
@@ -115,23 +117,24 @@ export const CONSTATS = {
     conseil: () => 'Séparez-les par « | ».',
   },
   'telephones-separes': {
-    message: () => 'Deux numéros étaient dans la même case : ils sont publiés l\'un après l\'autre.',
+    message: () => "Deux numéros étaient dans la même case : ils sont publiés l'un après l'autre.",
     conseil: () => 'Séparez-les par « | ».',
   },
   'mobile-sans-mention': {
-    message: () => 'Ce numéro est un portable, peut-être celui d\'une personne : il n\'est pas publié.',
-    conseil: () => 'Si c\'est la ligne du service, écrivez « oui » dans la colonne telephone_professionnel.',
+    message: () => "Ce numéro est un portable, peut-être celui d'une personne : il n'est pas publié.",
+    conseil: () => "Si c'est la ligne du service, écrivez « oui » dans la colonne telephone_professionnel.",
   },
   'mobile-de-service': {
-    message: ({ valeur }) => `${valeur ? `« ${valeur} »` : 'Ce numéro'} est un portable, gardé parce que la liste officielle le donne pour la ligne du service.`,
-    conseil: () => 'Vérifiez que ce n\'est pas le numéro d\'une personne.',
+    message: ({ valeur }) =>
+      `${valeur ? `« ${valeur} »` : 'Ce numéro'} est un portable, gardé parce que la liste officielle le donne pour la ligne du service.`,
+    conseil: () => "Vérifiez que ce n'est pas le numéro d'une personne.",
   },
   'telephone-surtaxe': {
     message: ({ valeur }) => `${valeur ? `« ${valeur} »` : 'Ce numéro'} est un numéro surtaxé : il n'est pas publié.`,
-    conseil: () => 'Donnez un numéro au prix d\'un appel normal.',
+    conseil: () => "Donnez un numéro au prix d'un appel normal.",
   },
   'telephone-reel-en-demonstration': {
-    message: () => 'Ce numéro peut être un vrai numéro, et ce site est une démonstration : il n\'est pas publié.',
+    message: () => "Ce numéro peut être un vrai numéro, et ce site est une démonstration : il n'est pas publié.",
     conseil: () => 'Pour publier un vrai flux, écrivez « demonstration: false » dans territoire.yaml (ou PREMIER_ACCUEIL_DEMONSTRATION=non).',
   },
   'telephone-de-demonstration': {
@@ -139,12 +142,12 @@ export const CONSTATS = {
     conseil: () => 'Écrivez le vrai numéro.',
   },
   'courriel-nominatif': {
-    message: () => 'Cette adresse électronique porte le nom d\'une personne : elle n\'est pas publiée.',
+    message: () => "Cette adresse électronique porte le nom d'une personne : elle n'est pas publiée.",
     conseil: () => 'Écrivez une adresse de service, par exemple accueil@exemple.fr.',
   },
   'courriel-douteux': {
-    message: () => 'Cette adresse électronique porte peut-être le nom d\'une personne ; elle est publiée.',
-    conseil: () => 'Si c\'est le cas, remplacez-la par une adresse de service.',
+    message: () => "Cette adresse électronique porte peut-être le nom d'une personne ; elle est publiée.",
+    conseil: () => "Si c'est le cas, remplacez-la par une adresse de service.",
   },
   'courriel-refuse': {
     message: ({ valeur }) => `${valeur ? `« ${valeur} »` : 'Cette case'} n'est pas une adresse électronique.`,
@@ -152,11 +155,11 @@ export const CONSTATS = {
   },
   'courriels-plusieurs': {
     message: () => 'Plusieurs adresses électroniques dans la même case : seule la première est publiée.',
-    conseil: () => 'Gardez celle de l\'accueil.',
+    conseil: () => "Gardez celle de l'accueil.",
   },
   'nom-de-personne': {
-    message: () => 'Ce texte semble nommer une personne : il n\'est pas publié.',
-    conseil: () => 'Écrivez la fonction ou le service (« l\'assistante sociale »), jamais un nom.',
+    message: () => "Ce texte semble nommer une personne : il n'est pas publié.",
+    conseil: () => "Écrivez la fonction ou le service (« l'assistante sociale »), jamais un nom.",
   },
   'adresse-web-refusee': {
     message: ({ valeur }) => `${valeur ? `« ${valeur} »` : 'Cette case'} n'est pas l'adresse d'un site.`,
@@ -168,16 +171,17 @@ export const CONSTATS = {
   },
   'verifie-dans-le-futur': {
     message: ({ valeur }) => `La date de vérification${cite(valeur)} est dans le futur.`,
-    conseil: () => 'Écrivez le jour où quelqu\'un a vraiment vérifié la fiche.',
+    conseil: () => "Écrivez le jour où quelqu'un a vraiment vérifié la fiche.",
   },
   // Les lieux
   'commune-contradictoire': {
     message: ({ ecrite, codee, retenue }) => `La commune écrite est ${ecrite}, celle du code INSEE est ${codee} : ${retenue} est retenue.`,
-    conseil: () => 'Mettez d\'accord la commune, le code postal et le code INSEE.',
+    conseil: () => "Mettez d'accord la commune, le code postal et le code INSEE.",
   },
   'adresse-de-courrier': {
-    message: ({ ecrite, retenue }) => `Le service est à ${retenue} et l'adresse écrite est celle où il reçoit son courrier (${ecrite}) : elle est publiée comme telle.`,
-    conseil: () => 'Ajoutez l\'adresse où le public est reçu.',
+    message: ({ ecrite, retenue }) =>
+      `Le service est à ${retenue} et l'adresse écrite est celle où il reçoit son courrier (${ecrite}) : elle est publiée comme telle.`,
+    conseil: () => "Ajoutez l'adresse où le public est reçu.",
   },
   'code-postal-refuse': {
     message: ({ valeur }) => `Le code postal${cite(valeur)} ne se lit pas.`,
@@ -204,16 +208,16 @@ export const CONSTATS = {
     conseil: () => 'Vérifiez la latitude et la longitude.',
   },
   'adresse-retiree': {
-    message: () => 'L\'adresse ne se donne que sur orientation : elle n\'est pas publiée, et n\'est gardée nulle part.',
-    conseil: () => 'Pour la garder à l\'usage des professionnels, indiquez un dossier privé (PREMIER_ACCUEIL_PRO).',
+    message: () => "L'adresse ne se donne que sur orientation : elle n'est pas publiée, et n'est gardée nulle part.",
+    conseil: () => "Pour la garder à l'usage des professionnels, indiquez un dossier privé (PREMIER_ACCUEIL_PRO).",
   },
   'adresse-gardee': {
-    message: () => 'L\'adresse ne se donne que sur orientation : elle va au dossier privé, pas au site.',
-    conseil: () => 'Retirez-la du fichier public d\'origine s\'il est publié ailleurs.',
+    message: () => "L'adresse ne se donne que sur orientation : elle va au dossier privé, pas au site.",
+    conseil: () => "Retirez-la du fichier public d'origine s'il est publié ailleurs.",
   },
   'adresse-dans-un-texte': {
-    message: () => 'Ce texte répète l\'adresse, qui ne se donne que sur orientation : il n\'est pas publié.',
-    conseil: () => 'Retirez l\'adresse de ce texte.',
+    message: () => "Ce texte répète l'adresse, qui ne se donne que sur orientation : il n'est pas publié.",
+    conseil: () => "Retirez l'adresse de ce texte.",
   },
   'lignes-pro-retirees': {
     message: () => 'Les contacts réservés aux professionnels ne sont pas publiés, et ne sont gardés nulle part.',
@@ -221,11 +225,11 @@ export const CONSTATS = {
   },
   'lignes-pro-gardees': {
     message: () => 'Les contacts réservés aux professionnels vont au dossier privé, pas au site.',
-    conseil: () => 'Retirez-les du fichier public d\'origine s\'il est publié ailleurs.',
+    conseil: () => "Retirez-les du fichier public d'origine s'il est publié ailleurs.",
   },
   // Les textes et les doublons
   'permanences-en-texte': {
-    message: () => 'Ce commentaire décrit des jours ou d\'autres lieux : il est publié tel quel, à côté des heures.',
+    message: () => "Ce commentaire décrit des jours ou d'autres lieux : il est publié tel quel, à côté des heures.",
     conseil: () => 'Créez une permanence par lieu, avec ses heures.',
   },
   'service-itinerant': {
@@ -238,7 +242,7 @@ export const CONSTATS = {
   },
   doublon: {
     message: ({ lignes }) => `Cette fiche a le même nom et le même lieu qu'une autre (lignes ${lignes}) : les deux sont publiées.`,
-    conseil: () => 'Gardez-en une seule dans le fichier d\'origine.',
+    conseil: () => "Gardez-en une seule dans le fichier d'origine.",
   },
   'doublon-siret': {
     message: ({ lignes }) => `Cette fiche a le même SIRET et le même lieu qu'une autre (lignes ${lignes}) : les deux sont publiées.`,
@@ -290,7 +294,7 @@ export const CONSTATS = {
     conseil: () => '',
   },
   'adresse-ordonnee': {
-    message: () => 'La voie était dans le complément d\'adresse : elle passe devant la boîte postale ou le nom du bâtiment.',
+    message: () => "La voie était dans le complément d'adresse : elle passe devant la boîte postale ou le nom du bâtiment.",
     conseil: () => '',
   },
   'html-retire': {

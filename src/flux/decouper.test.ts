@@ -43,14 +43,17 @@ describe('découper un CSV', () => {
   });
 
   test('des guillemets non doublés se lisent quand la ligne a ses cases', () => {
-    expect(decoupe('"Maison "ouverte" à tous";b\nc;d', 2)).toEqual([{ ligne: 1, cases: ['Maison "ouverte" à tous', 'b'] }, { ligne: 2, cases: ['c', 'd'] }]);
+    expect(decoupe('"Maison "ouverte" à tous";b\nc;d', 2)).toEqual([
+      { ligne: 1, cases: ['Maison "ouverte" à tous', 'b'] },
+      { ligne: 2, cases: ['c', 'd'] },
+    ]);
     expect(decoupe('x;"la "tour"";', 3)).toEqual([{ ligne: 1, cases: ['x', 'la "tour"', ''] }]);
     expect(decoupe('"a"b;"c', 2)).toEqual([{ ligne: 1, cases: [], defaut: 'guillemets' }]);
     expect(decoupe('"a "b" c";d;"e"', 2)).toEqual([{ ligne: 1, cases: [], defaut: 'guillemets' }]);
     expect(decoupe('"a "b" c";d;"e"', 3)).toEqual([{ ligne: 1, cases: ['a "b" c', 'd', 'e'] }]);
   });
 
-  test('un guillemet au milieu d\'une case est une lettre comme une autre', () => {
+  test("un guillemet au milieu d'une case est une lettre comme une autre", () => {
     expect(decoupe('Espace "Simone";b', 2)).toEqual([{ ligne: 1, cases: ['Espace "Simone"', 'b'] }]);
     expect(parseEnregistrement('a;', ';')).toEqual(['a', '']);
     expect(parseEnregistrement('', ';')).toEqual(['']);

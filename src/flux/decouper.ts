@@ -55,7 +55,9 @@ export class Decoupeur {
     const numero = this.debut;
     this.attente = [];
     const cases = parseIndulgent(premiere, this.delimiteur);
-    const enregistrements: Enregistrement[] = [cases && cases.length === this.largeur ? { ligne: numero, cases } : { ligne: numero, cases: [], defaut: 'guillemets' }];
+    const enregistrements: Enregistrement[] = [
+      cases && cases.length === this.largeur ? { ligne: numero, cases } : { ligne: numero, cases: [], defaut: 'guillemets' },
+    ];
     for (const [rang, texte] of suite.entries()) enregistrements.push(...this.ajoute(texte, numero + 1 + rang));
     return enregistrements;
   }

@@ -35,19 +35,43 @@ const COMMUNES = (
     ['34332', 'Vias', '34450', 43.32, 3.4, '34003'],
     ['34341', 'Villeveyrac', '34560', 43.5, 3.6, '34157'],
   ] as const
-).map(([code_insee, nom, postaux, latitude, longitude, voisines]): Commune => ({ code_insee, nom, slug: slugify(nom), codes_postaux: postaux.split(' '), epci: null, population: 1_000, position: { latitude, longitude }, voisines: listVoisines(voisines) }));
+).map(
+  ([code_insee, nom, postaux, latitude, longitude, voisines]): Commune => ({
+    code_insee,
+    nom,
+    slug: slugify(nom),
+    codes_postaux: postaux.split(' '),
+    epci: null,
+    population: 1_000,
+    position: { latitude, longitude },
+    voisines: listVoisines(voisines),
+  }),
+);
 
 export const ATLAS: Atlas = createAtlas({
   departement: '34',
   communes: COMMUNES,
-  anciensCodes: new Map([['34093', '34144'], ['34330', '34246']]),
-  anciensNoms: new Map([['verargues', '34246'], ['saint-christol', '34246'], ['dio-et-valquieres', '34144']]),
+  anciensCodes: new Map([
+    ['34093', '34144'],
+    ['34330', '34246'],
+  ]),
+  anciensNoms: new Map([
+    ['verargues', '34246'],
+    ['saint-christol', '34246'],
+    ['dio-et-valquieres', '34144'],
+  ]),
 });
 
 export const CONTEXTE: Contexte = {
   territoire: territoireSchema.parse({
-    nom: 'Hérault', departement: '34', demonstration: false, zone_scolaire: 'C', etat_osm: 'Occitanie', marque: { nom: 'Essai' },
-    editeur: { nom: 'Essai', courriel: 'essai@exemple.example', directeur_publication: 'la présidence', hebergeur: 'Essai' }, site: 'https://exemple.example',
+    nom: 'Hérault',
+    departement: '34',
+    demonstration: false,
+    zone_scolaire: 'C',
+    etat_osm: 'Occitanie',
+    marque: { nom: 'Essai' },
+    editeur: { nom: 'Essai', courriel: 'essai@exemple.example', directeur_publication: 'la présidence', hebergeur: 'Essai' },
+    site: 'https://exemple.example',
   }),
   demonstration: false,
   aujourdhui: '2026-11-22',
@@ -73,7 +97,11 @@ interface Essai {
 type Texte = string | Uint8Array;
 
 /** Passe un flux entier, comme la commande, sans rien écrire à sa place. */
-export async function passe(entrees: Texte | Partial<Record<Genre, Texte>>, contexte: Partial<Contexte> = {}, enPlace: Partial<Record<Genre, string>> = {}): Promise<Essai> {
+export async function passe(
+  entrees: Texte | Partial<Record<Genre, Texte>>,
+  contexte: Partial<Contexte> = {},
+  enPlace: Partial<Record<Genre, string>> = {},
+): Promise<Essai> {
   const dossier = mkdtempSync(join(tmpdir(), 'flux-essai-'));
   const ecrit = (nom: string, texte: Texte) => {
     const fichier = join(dossier, nom);
@@ -88,7 +116,15 @@ export async function passe(entrees: Texte | Partial<Record<Genre, Texte>>, cont
     const passage = await readFlux(fichiers, places as EnPlace, { ...CONTEXTE, ...contexte });
     const complet = createRapport(passage, { change: passage.change, aBlanc: false });
     const direGroupes = (groupes: RapportComplet['avertissements']) => groupes.map(({ code, colonne }) => `${code} ${colonne}`.trim()).sort();
-    return { passage, complet, rapport: complet.rapport, fiches: listFiches('partenaires', passage), permanences: listFiches('permanences', passage), avertissements: direGroupes(complet.avertissements), reparations: direGroupes(complet.reparations) };
+    return {
+      passage,
+      complet,
+      rapport: complet.rapport,
+      fiches: listFiches('partenaires', passage),
+      permanences: listFiches('permanences', passage),
+      avertissements: direGroupes(complet.avertissements),
+      reparations: direGroupes(complet.reparations),
+    };
   } finally {
     rmSync(dossier, { recursive: true, force: true });
   }
@@ -96,5 +132,7 @@ export async function passe(entrees: Texte | Partial<Record<Genre, Texte>>, cont
 
 function listFiches(genre: Genre, { sources }: Passage): Readonly<Record<string, string>>[] {
   const brouillons = sources.find((source) => source.genre === genre)?.brouillons ?? [];
-  return brouillons.map(({ texte }) => Object.fromEntries(COLONNES[genre].map((colonne, rang) => [colonne, parseLigne(texte)[rang] ?? '']).filter(([, case_]) => case_ !== '')));
+  return brouillons.map(({ texte }) =>
+    Object.fromEntries(COLONNES[genre].map((colonne, rang) => [colonne, parseLigne(texte)[rang] ?? '']).filter(([, case_]) => case_ !== '')),
+  );
 }

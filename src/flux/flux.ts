@@ -57,7 +57,8 @@ export async function readFlux(entrees: Entrees, enPlace: EnPlace, contexte: Con
 export function checkPublie(sources: Passage['sources']): void {
   for (const { genre, lignes, brouillons } of sources) {
     if (lignes === 0) throw new FluxRefuse(`le fichier des ${genre} n'a que son en-tête.`);
-    if (brouillons.length === 0) throw new FluxRefuse(`aucune des ${lignes.toLocaleString('fr')} lignes des ${genre} ne peut se publier ; le rapport dit pourquoi.`);
+    if (brouillons.length === 0)
+      throw new FluxRefuse(`aucune des ${lignes.toLocaleString('fr')} lignes des ${genre} ne peut se publier ; le rapport dit pourquoi.`);
   }
 }
 
@@ -87,5 +88,7 @@ async function listOrphelines(gardees: FichierEnPlace | undefined, connus: Parte
     if (!connus.has(getCase('permanences', cases, 'partenaire')) || (chez !== '' && !connus.has(chez))) orphelines += 1;
   }
   if (orphelines === 0) return [];
-  return [`${orphelines.toLocaleString('fr')} permanence${orphelines > 1 ? 's gardées renvoient' : ' gardée renvoie'} à un partenaire que ce flux n'a pas : donnez aussi « --permanences », ou supprimez permanences.csv, sinon « npm run verifier » refusera ce contenu.`];
+  return [
+    `${orphelines.toLocaleString('fr')} permanence${orphelines > 1 ? 's gardées renvoient' : ' gardée renvoie'} à un partenaire que ce flux n'a pas : donnez aussi « --permanences », ou supprimez permanences.csv, sinon « npm run verifier » refusera ce contenu.`,
+  ];
 }

@@ -40,14 +40,14 @@ describe('les identifiants', () => {
     expect(identifieParNom('nom '.repeat(30), 'Agde')).toMatch(/^[a-z-]{1,91}-[0-9a-f]{8}$/);
   });
 
-  test('deux identifiants qui se confondent sont départagés, sans égard à l\'ordre', () => {
+  test("deux identifiants qui se confondent sont départagés, sans égard à l'ordre", () => {
     const candidats = ['a-b', 'a_b', 'A-B'].map((source) => ({ id: 'a-b', source, direFiche: () => source }));
     const [exact, souligne, majuscule] = departage(candidats);
     expect([exact, souligne, majuscule]).toEqual(['a-b', expect.stringMatching(/^a-b-[0-9a-f]{8}$/), expect.stringMatching(/^a-b-[0-9a-f]{8}$/)]);
     expect(departage([...candidats].reverse())).toEqual([majuscule, souligne, exact]);
   });
 
-  test('le même identifiant sur deux lignes : chacune reçoit le sien, tiré de ce qu\'elle dit', () => {
+  test("le même identifiant sur deux lignes : chacune reçoit le sien, tiré de ce qu'elle dit", () => {
     const deux = ['Lodève', 'Agde'].map((lieu) => ({ id: 'ccas', source: 'ccas', direFiche: () => lieu }));
     const ids = departage(deux);
     expect(new Set(ids).size).toBe(2);

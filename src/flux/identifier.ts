@@ -7,7 +7,9 @@ const MAX_AVEC_EMPREINTE = MAX - 9;
 
 /** Noms qu'un système de fichiers, un serveur ou JavaScript se réserve. */
 const RESERVES = new Set(
-  'index con prn aux nul constructor prototype proto tostring tolocalestring valueof hasownproperty isprototypeof propertyisenumerable definegetter definesetter lookupgetter lookupsetter null undefined nan true false'.split(' '),
+  'index con prn aux nul constructor prototype proto tostring tolocalestring valueof hasownproperty isprototypeof propertyisenumerable definegetter definesetter lookupgetter lookupsetter null undefined nan true false'.split(
+    ' ',
+  ),
 );
 const isReserve = (slug: string) => RESERVES.has(slug) || /^(?:com|lpt)\d$/.test(slug) || /^\d+$/.test(slug);
 

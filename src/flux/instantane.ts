@@ -25,7 +25,7 @@ export function formatLigne(cases: readonly string[]): string {
 /** L'inverse de `formatLigne`. @throws si ce n'est pas une ligne que nous avons écrite */
 export function parseLigne(texte: string): string[] {
   const cases = parseEnregistrement(texte, ';');
-  if (typeof cases === 'string') throw new Error('Cette ligne ne vient pas de l\'instantané.');
+  if (typeof cases === 'string') throw new Error("Cette ligne ne vient pas de l'instantané.");
   return cases;
 }
 

@@ -99,12 +99,23 @@ function prepareLieu(ligne: Ligne, visibilite: Visibilite, { atlas, dossierPrive
     const situee: Ligne = ligne.chez ? {} : { visibilite };
     return { public: situee, prive: {} };
   }
-  const { commune = '', code_postal = '', code_insee = '', latitude = '', longitude = '', adresse = '', complement_adresse = '', precision = '', hors_territoire = '' } = ligne;
+  const {
+    commune = '',
+    code_postal = '',
+    code_insee = '',
+    latitude = '',
+    longitude = '',
+    adresse = '',
+    complement_adresse = '',
+    precision = '',
+    hors_territoire = '',
+  } = ligne;
+  const point = parsePoint(latitude, longitude, carnet);
   if (visibilite === 'publique' && OUI.test(hors_territoire) && commune !== '' && /^(?:\d{5}|2[AB]\d{3})$/.test(code_insee) && !atlas.findParCode(code_insee)) {
     // Gardée exprès : elle sert aux habitants d'ici, et la liste officielle du département ne la connaît pas.
-    return { public: { visibilite, adresse, complement_adresse, code_postal, commune, code_insee, latitude, longitude, precision, hors_territoire }, prive: {} };
+    const coordonnees: Ligne = point ? { latitude: String(point.latitude), longitude: String(point.longitude), precision } : {};
+    return { public: { visibilite, adresse, complement_adresse, code_postal, commune, code_insee, ...coordonnees, hors_territoire }, prive: {} };
   }
-  const point = parsePoint(latitude, longitude, carnet);
   const situation = situe({ commune, code_postal, code_insee }, point, atlas, carnet);
   if (!situation) return undefined;
   const { commune: retenue } = situation;
@@ -126,7 +137,8 @@ const VOIE = /\b(?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|all[ée]es?
 
 /** « CS 80653 » puis « 17 avenue Saint-Saëns » : c'est la voie que l'on cherche sur un plan, elle passe devant. */
 function ordonne(adresse: string, complement: string, carnet: Carnet): Ligne {
-  const dabord = /^(?:n° ?)?\d+[a-z]?(?: ?(?:bis|ter|quater))?(?:-\d+)?,? \p{L}|^(?:rue|avenue|boulevard|place|chemin|impasse|all[ée]es?|route|cours|quai|esplanade)\b/iu;
+  const dabord =
+    /^(?:n° ?)?\d+[a-z]?(?: ?(?:bis|ter|quater))?(?:-\d+)?,? \p{L}|^(?:rue|avenue|boulevard|place|chemin|impasse|all[ée]es?|route|cours|quai|esplanade)\b/iu;
   if (VOIE.test(adresse) || !VOIE.test(complement) || !dabord.test(complement) || adresse === '') return { adresse, complement_adresse: complement };
   carnet.repare('adresse-ordonnee', 'adresse');
   return { adresse: complement, complement_adresse: adresse };
@@ -152,10 +164,16 @@ function joint(complement: string, ancien: string | undefined, dejaDit: string):
 
 function repareContacts(ligne: Record<string, string>, { portablesDeService }: Format, { demonstration, atlas }: Contexte, carnet: Carnet): void {
   const declare = OUI.test(ligne.telephone_professionnel ?? '');
-  if (ligne.telephone) ligne.telephone = repareTelephones(ligne.telephone, { demonstration, professionnel: declare ? 'oui' : portablesDeService ? 'officiel' : 'non' }, carnet);
+  if (ligne.telephone)
+    ligne.telephone = repareTelephones(ligne.telephone, { demonstration, professionnel: declare ? 'oui' : portablesDeService ? 'officiel' : 'non' }, carnet);
   if (portablesDeService && !declare && /(?:^|: | \| )0[67] /.test(ligne.telephone ?? '')) ligne.telephone_professionnel = 'oui';
   if (ligne.courriel) {
-    const { courriel, site } = repareCourriel(ligne.courriel, `${ligne.nom ?? ''} ${ligne.commune ?? ''} ${ligne.adresse ?? ''} ${ligne.complement_adresse ?? ''}`, (mot) => atlas.listParNom(mot).length > 0, carnet);
+    const { courriel, site } = repareCourriel(
+      ligne.courriel,
+      `${ligne.nom ?? ''} ${ligne.commune ?? ''} ${ligne.adresse ?? ''} ${ligne.complement_adresse ?? ''}`,
+      (mot) => atlas.listParNom(mot).length > 0,
+      carnet,
+    );
     ligne.courriel = courriel;
     if (site) {
       carnet.repare('adresse-web-deplacee', 'courriel');

@@ -66,9 +66,15 @@ export async function readSource(fichier: string, genre: Genre, contexte: Contex
 /** Les cases d'une ligne, à nos noms de colonnes ; rien si la ligne n'a pas la forme de l'en-tête (et rien n'en est alors cité). */
 function listCases({ cases, defaut }: Enregistrement, largeur: number, delimiteur: string, { rangs }: Reconnu, carnet: Carnet): Ligne | undefined {
   if (defaut) carnet.refuse('guillemet-ouvert', '');
-  else if (cases.length !== largeur) carnet.refuse('nombre-de-cases', '', '', { trouve: String(cases.length), attendu: String(largeur), delimiteur: delimiteur === '\t' ? 'tabulation' : delimiteur });
+  else if (cases.length !== largeur)
+    carnet.refuse('nombre-de-cases', '', '', {
+      trouve: String(cases.length),
+      attendu: String(largeur),
+      delimiteur: delimiteur === '\t' ? 'tabulation' : delimiteur,
+    });
   const longue = cases.find(({ length }) => length > LIMITES.caracteres);
-  if (longue !== undefined) carnet.refuse('case-trop-longue', '', '', { caracteres: longue.length.toLocaleString('fr'), limite: LIMITES.caracteres.toLocaleString('fr') });
+  if (longue !== undefined)
+    carnet.refuse('case-trop-longue', '', '', { caracteres: longue.length.toLocaleString('fr'), limite: LIMITES.caracteres.toLocaleString('fr') });
   if (carnet.enQuarantaine) return undefined;
   const ligne: Record<string, string> = {};
   for (const [colonne, rang] of rangs) ligne[colonne] = cases[rang] ?? '';

@@ -23,7 +23,8 @@ export async function openFichier(fichier: string): Promise<FichierLu> {
   const encodage = await readEncodage(fichier);
   const physiques = listLignesPhysiques(readTexte(fichier, encodage))[Symbol.asyncIterator]();
   const { debut, entete, delimiteur, reste } = await readEntete(fichier, physiques);
-  if (entete.length > LIMITES.colonnes) throw new FluxRefuse(`le fichier a ${entete.length} colonnes, et la limite est ${LIMITES.colonnes} : retirez celles qui ne servent pas.`);
+  if (entete.length > LIMITES.colonnes)
+    throw new FluxRefuse(`le fichier a ${entete.length} colonnes, et la limite est ${LIMITES.colonnes} : retirez celles qui ne servent pas.`);
   return { encodage, delimiteur, entete, lignes: listEnregistrements(physiques, reste, debut, new Decoupeur(delimiteur, entete.length)) };
 }
 
@@ -42,7 +43,8 @@ async function* listLignesPhysiques(morceaux: AsyncIterable<string>): AsyncGener
     if (!fin) continue;
     const textes = reste.split(fin);
     reste = textes.pop() ?? '';
-    if (reste.length > LIMITES.caracteres * LIMITES.colonnes) throw new FluxRefuse(`la ligne ${numero + textes.length + 1} n'a pas de fin : ce fichier n'est sans doute pas un CSV.`);
+    if (reste.length > LIMITES.caracteres * LIMITES.colonnes)
+      throw new FluxRefuse(`la ligne ${numero + textes.length + 1} n'a pas de fin : ce fichier n'est sans doute pas un CSV.`);
     yield textes.map((texte) => [sansRetour(texte), ++numero] as const);
   }
   const textes = reste.split(fin ?? (reste.includes('\n') ? '\n' : '\r'));
@@ -76,10 +78,10 @@ async function readEntete(fichier: string, physiques: Physiques): Promise<Entete
       const cases = parseEnregistrement(texte, delimiteur);
       if (cases === 'malforme') throw new FluxRefuse(`l'en-tête (ligne ${numero}) a un guillemet mal placé : écrivez une ligne de noms de colonnes.`);
       if (cases !== 'ouvert') return { entete: cases, delimiteur, debut: numero, reste: suivant.value.slice(rang + 1) };
-      if (texte.length > LIMITES.caracteres) throw new FluxRefuse('l\'en-tête a un guillemet qui n\'est pas fermé.');
+      if (texte.length > LIMITES.caracteres) throw new FluxRefuse("l'en-tête a un guillemet qui n'est pas fermé.");
     }
   }
-  throw new FluxRefuse(texte === '' ? `le fichier « ${fichier} » est vide.` : 'l\'en-tête a un guillemet qui n\'est pas fermé.');
+  throw new FluxRefuse(texte === '' ? `le fichier « ${fichier} » est vide.` : "l'en-tête a un guillemet qui n'est pas fermé.");
 }
 
 /** Le séparateur qui revient le plus dans l'en-tête, hors guillemets. */
@@ -89,14 +91,20 @@ function findDelimiteur(entete: string): string {
   return DELIMITEURS[comptes.indexOf(Math.max(...comptes))] as string;
 }
 
-async function* listEnregistrements(physiques: Physiques, reste: readonly LignePhysique[], debut: number, decoupeur: Decoupeur): AsyncGenerator<readonly Enregistrement[]> {
+async function* listEnregistrements(
+  physiques: Physiques,
+  reste: readonly LignePhysique[],
+  debut: number,
+  decoupeur: Decoupeur,
+): AsyncGenerator<readonly Enregistrement[]> {
   let total = 0;
   let dernier = debut;
   const decoupe = (lignes: readonly LignePhysique[]) => {
     const enregistrements = lignes.flatMap(([texte, numero]) => decoupeur.ajoute(texte, numero)).filter(isRempli);
     dernier = lignes.at(-1)?.[1] ?? dernier;
     total += enregistrements.length;
-    if (total > LIMITES.lignes) throw new FluxRefuse(`le fichier dépasse ${LIMITES.lignes.toLocaleString('fr')} lignes (vers la ligne ${dernier}) : donnez un fichier par département.`);
+    if (total > LIMITES.lignes)
+      throw new FluxRefuse(`le fichier dépasse ${LIMITES.lignes.toLocaleString('fr')} lignes (vers la ligne ${dernier}) : donnez un fichier par département.`);
     return enregistrements;
   };
   yield decoupe(reste);

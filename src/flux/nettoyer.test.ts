@@ -65,12 +65,12 @@ describe('nettoyer une case', () => {
     expect(nettoieCase(brut)).toMatchObject({ texte: '', refus });
   });
 
-  test('un tiret devant un mot, puis autre chose, n\'est plus une formule', () => {
+  test("un tiret devant un mot, puis autre chose, n'est plus une formule", () => {
     expect(nettoieCase('-cmd').texte).toBe('cmd');
     expect(isFormule('04 67')).toBe(false);
   });
 
-  test('ce qui sort ne se répare plus, et rien de dangereux n\'en sort', () => {
+  test("ce qui sort ne se répare plus, et rien de dangereux n'en sort", () => {
     const unite = fc.constantFrom('a', 'é', ' ', '\u00A0', '<', '>', '/', 'b', '&', 'l', 't', ';', '=', '-', '+', '3', '\n', '\t', '\u200B', '\u202E', '#');
     fc.assert(
       fc.property(fc.string({ unit: unite, maxLength: 30 }), (brut) => {

@@ -42,7 +42,12 @@ export function nettoieCase(brut: string): CaseNettoyee {
     repares.push('html-retire');
     texte = sansHtml.replace(ESPACES, ' ');
   }
-  texte = texte.replace(/\r\n?/g, '\n').replace(/ {2,}/g, ' ').replace(/ ?\n ?/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  texte = texte
+    .replace(/\r\n?/g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
   if (texte.includes('\uFFFD')) return { texte: '', repares, refus: 'texte-detruit' };
   if (INTERDITS.test(texte.replace(/\n/g, ''))) return { texte: '', repares, refus: 'caracteres-interdits' };
   const sansTiret = retireTiret(texte);

@@ -19,7 +19,8 @@ const MORCEAU = 64 * 1024;
 export async function readEncodage(fichier: string): Promise<Encodage> {
   const taille = await readTaille(fichier);
   if (taille === 0) throw new FluxRefuse(`le fichier « ${fichier} » est vide.`);
-  if (taille > LIMITES.octets) throw new FluxRefuse(`le fichier « ${fichier} » dépasse ${LIMITES.octets / 1024 / 1024} Mo : découpez-le, ou retirez les colonnes inutiles.`);
+  if (taille > LIMITES.octets)
+    throw new FluxRefuse(`le fichier « ${fichier} » dépasse ${LIMITES.octets / 1024 / 1024} Mo : découpez-le, ou retirez les colonnes inutiles.`);
   const debut = await readDebut(fichier);
   checkTexte(fichier, debut);
   if (debut[0] === 0xff && debut[1] === 0xfe) return { nom: 'UTF-16 LE', abime: false };
@@ -64,7 +65,8 @@ async function readDebut(fichier: string): Promise<Buffer> {
       await poignee.close();
     }
   } catch (erreur) {
-    if ((erreur as NodeJS.ErrnoException).code === 'EACCES') throw new FluxRefuse(`le fichier « ${fichier} » ne s'ouvre pas : donnez-vous le droit de le lire.`);
+    if ((erreur as NodeJS.ErrnoException).code === 'EACCES')
+      throw new FluxRefuse(`le fichier « ${fichier} » ne s'ouvre pas : donnez-vous le droit de le lire.`);
     throw erreur;
   }
 }
@@ -80,7 +82,8 @@ const AUTRES_FICHIERS: readonly [readonly number[], string][] = [
 function checkTexte(fichier: string, debut: Buffer): void {
   const autre = AUTRES_FICHIERS.find(([octets]) => octets.every((octet, rang) => debut[rang] === octet));
   if (autre) throw new FluxRefuse(`le fichier « ${fichier} » est ${autre[1]}, pas un CSV : ouvrez-le et enregistrez-le au format « CSV UTF-8 ».`);
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(debut.toString('latin1'))) throw new FluxRefuse(`« ${fichier} » est une page web, pas un CSV : vérifiez l'adresse, ou reconnectez-vous au site qui le donne.`);
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(debut.toString('latin1')))
+    throw new FluxRefuse(`« ${fichier} » est une page web, pas un CSV : vérifiez l'adresse, ou reconnectez-vous au site qui le donne.`);
 }
 
 function countNuls(octets: Buffer): { pairs: number; impairs: number } {

@@ -74,5 +74,6 @@ function avertitDoute(point: Position, commune: Commune, atlas: Atlas, carnet: C
       proche = autre;
     }
   }
-  if (proche !== commune && !commune.voisines.includes(proche.code_insee)) carnet.avertit('point-douteux', 'latitude', `${point.latitude} ; ${point.longitude}`, { proche: proche.nom, commune: commune.nom });
+  if (proche !== commune && !commune.voisines.includes(proche.code_insee))
+    carnet.avertit('point-douteux', 'latitude', `${point.latitude} ; ${point.longitude}`, { proche: proche.nom, commune: commune.nom });
 }

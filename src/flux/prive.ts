@@ -19,12 +19,22 @@ export function writePrive(dossier: string, genre: string, fiches: readonly Priv
     mkdirSync(join(dossier, genre), { recursive: true, mode: 0o700 });
     const fichier = join(dossier, genre, `${id}.yaml`);
     const dejaLa = existsSync(fichier) ? ((parse(readFileSync(fichier, 'utf8')) ?? {}) as object) : {};
-    const adresse = { ...voie, ...(latitude && longitude ? { latitude: Number(latitude.replace(',', '.')), longitude: Number(longitude.replace(',', '.')) } : {}) };
+    const adresse = {
+      ...voie,
+      ...(latitude && longitude ? { latitude: Number(latitude.replace(',', '.')), longitude: Number(longitude.replace(',', '.')) } : {}),
+    };
     const fiche = {
       ...dejaLa,
       id,
       ...(Object.keys(adresse).length > 0 ? { adresse } : {}),
-      ...(contacts_pro ? { contacts_pro: contacts_pro.split('|').map((contact) => contact.trim()).filter(Boolean) } : {}),
+      ...(contacts_pro
+        ? {
+            contacts_pro: contacts_pro
+              .split('|')
+              .map((contact) => contact.trim())
+              .filter(Boolean),
+          }
+        : {}),
     };
     writeFileSync(fichier, stringify(fiche), { mode: 0o600 });
   }

@@ -8,7 +8,8 @@ table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:t
 /** Le rapport en une page à ouvrir dans un navigateur : rien à charger, aucun script, tout échappé. */
 export function formatPage(complet: RapportComplet): string {
   const { rapport } = complet;
-  const sections = listSections(complet).map(({ titre, texte, colonnes, lignes }) => `<section>
+  const sections = listSections(complet).map(
+    ({ titre, texte, colonnes, lignes }) => `<section>
 <h2>${echappe(titre)}</h2>
 ${texte ? `<p>${echappe(texte)}</p>\n` : ''}<div><table>
 <thead><tr>${colonnes.map((colonne) => `<th scope="col">${echappe(colonne)}</th>`).join('')}</tr></thead>
@@ -16,7 +17,8 @@ ${texte ? `<p>${echappe(texte)}</p>\n` : ''}<div><table>
 ${lignes.map((cases) => `<tr>${cases.map((case_) => `<td>${echappe(case_)}</td>`).join('')}</tr>`).join('\n')}
 </tbody>
 </table></div>
-</section>`);
+</section>`,
+  );
   return `<!doctype html>
 <html lang="fr">
 <head>

@@ -20,12 +20,35 @@ export function listSections({ rapport, sources, remarques, avertissements, repa
       titre: 'Les fichiers',
       texte: remarques.join(' '),
       colonnes: ['Fichier', 'Format', 'Encodage', 'Lignes', 'Publiées'],
-      lignes: sources.map(({ genre, format, encodage, lignes, publies }) => [genre, format, encodage, lignes.toLocaleString('fr'), publies.toLocaleString('fr')]),
+      lignes: sources.map(({ genre, format, encodage, lignes, publies }) => [
+        genre,
+        format,
+        encodage,
+        lignes.toLocaleString('fr'),
+        publies.toLocaleString('fr'),
+      ]),
     },
-    { titre: `Mises de côté (${accorde(ecartees.length, 'ligne', 'lignes')})`, texte: 'Ces lignes ne sont pas publiées. Corrigez-les dans le fichier d\'origine.', colonnes: ['Ligne', 'Colonne', 'Pourquoi', 'Quoi écrire'], lignes: ecartees.map(direEcartee) },
-    { titre: `D'un autre département (${accorde(horsTerritoire.length, 'ligne', 'lignes')})`, colonnes: ['Ligne', 'Colonne', 'Pourquoi', 'Quoi écrire'], lignes: horsTerritoire.map(direEcartee) },
-    { titre: `Disparaissent (${accorde(rapport.retraits.length, 'fiche', 'fiches')})`, colonnes: ['Fiche', 'Identifiant'], lignes: rapport.retraits.map(({ nom, id }) => [nom, id]) },
-    { titre: `Apparaissent (${accorde(rapport.ajouts.length, 'fiche', 'fiches')})`, colonnes: ['Fiche', 'Identifiant'], lignes: rapport.ajouts.map(({ nom, id }) => [nom, id]) },
+    {
+      titre: `Mises de côté (${accorde(ecartees.length, 'ligne', 'lignes')})`,
+      texte: "Ces lignes ne sont pas publiées. Corrigez-les dans le fichier d'origine.",
+      colonnes: ['Ligne', 'Colonne', 'Pourquoi', 'Quoi écrire'],
+      lignes: ecartees.map(direEcartee),
+    },
+    {
+      titre: `D'un autre département (${accorde(horsTerritoire.length, 'ligne', 'lignes')})`,
+      colonnes: ['Ligne', 'Colonne', 'Pourquoi', 'Quoi écrire'],
+      lignes: horsTerritoire.map(direEcartee),
+    },
+    {
+      titre: `Disparaissent (${accorde(rapport.retraits.length, 'fiche', 'fiches')})`,
+      colonnes: ['Fiche', 'Identifiant'],
+      lignes: rapport.retraits.map(({ nom, id }) => [nom, id]),
+    },
+    {
+      titre: `Apparaissent (${accorde(rapport.ajouts.length, 'fiche', 'fiches')})`,
+      colonnes: ['Fiche', 'Identifiant'],
+      lignes: rapport.ajouts.map(({ nom, id }) => [nom, id]),
+    },
     {
       titre: `Changent (${accorde(rapport.modifies.length, 'fiche', 'fiches')})`,
       colonnes: ['Fiche', 'Champ', 'Avant', 'Après'],
@@ -34,14 +57,34 @@ export function listSections({ rapport, sources, remarques, avertissements, repa
     {
       titre: `Publiées avec une réserve (${accorde(rapport.avertis, 'fiche', 'fiches')})`,
       colonnes: ['Lignes', 'Colonne', 'Pourquoi', 'Quoi écrire'],
-      lignes: avertissements.map(({ colonne, conseil, nombre, exemples }) => [direLignes(exemples.map(({ ligne }) => ligne), nombre), colonne, exemples[0]?.message ?? '', conseil]),
+      lignes: avertissements.map(({ colonne, conseil, nombre, exemples }) => [
+        direLignes(
+          exemples.map(({ ligne }) => ligne),
+          nombre,
+        ),
+        colonne,
+        exemples[0]?.message ?? '',
+        conseil,
+      ]),
     },
     {
       titre: 'Réparé, sans rien perdre',
       colonnes: ['Lignes', 'Colonne', 'Réparation'],
-      lignes: reparations.map(({ colonne, nombre, exemples }) => [direLignes(exemples.map(({ ligne }) => ligne), nombre), colonne, exemples[0]?.message ?? '']),
+      lignes: reparations.map(({ colonne, nombre, exemples }) => [
+        direLignes(
+          exemples.map(({ ligne }) => ligne),
+          nombre,
+        ),
+        colonne,
+        exemples[0]?.message ?? '',
+      ]),
     },
-    { titre: 'Colonnes ignorées', texte: 'Ces colonnes ne sont d\'aucun format connu : elles ne sont pas lues.', colonnes: ['Fichier', 'Colonnes'], lignes: sources.filter(({ colonnesIgnorees }) => colonnesIgnorees.length > 0).map(({ genre, colonnesIgnorees }) => [genre, colonnesIgnorees.join(', ')]) },
+    {
+      titre: 'Colonnes ignorées',
+      texte: "Ces colonnes ne sont d'aucun format connu : elles ne sont pas lues.",
+      colonnes: ['Fichier', 'Colonnes'],
+      lignes: sources.filter(({ colonnesIgnorees }) => colonnesIgnorees.length > 0).map(({ genre, colonnesIgnorees }) => [genre, colonnesIgnorees.join(', ')]),
+    },
   ];
   return sections.filter(({ lignes }) => lignes.length > 0).map(abrege);
 }
@@ -59,5 +102,11 @@ function direLignes(lignes: readonly number[], nombre: number): string {
 function abrege(section: Section): Section {
   const reste = section.lignes.length - LIGNES_MAX;
   if (reste <= 0) return section;
-  return { ...section, lignes: [...section.lignes.slice(0, LIGNES_MAX), section.colonnes.map((_, rang) => (rang === 0 ? `… et ${accorde(reste, 'autre', 'autres')} (dans rapport.json)` : ''))] };
+  return {
+    ...section,
+    lignes: [
+      ...section.lignes.slice(0, LIGNES_MAX),
+      section.colonnes.map((_, rang) => (rang === 0 ? `… et ${accorde(reste, 'autre', 'autres')} (dans rapport.json)` : '')),
+    ],
+  };
 }

@@ -37,7 +37,14 @@ export interface Rapport {
 /** Le rapport que lit une personne : celui de `--json`, et ce qu'il n'a pas la place de dire. */
 export interface RapportComplet {
   readonly rapport: Rapport;
-  readonly sources: readonly { readonly genre: Genre; readonly format: string; readonly encodage: string; readonly lignes: number; readonly publies: number; readonly colonnesIgnorees: readonly string[] }[];
+  readonly sources: readonly {
+    readonly genre: Genre;
+    readonly format: string;
+    readonly encodage: string;
+    readonly lignes: number;
+    readonly publies: number;
+    readonly colonnesIgnorees: readonly string[];
+  }[];
   readonly remarques: readonly string[];
   readonly avertissements: readonly Groupe[];
   readonly reparations: readonly Groupe[];
@@ -68,12 +75,21 @@ export function createRapport(passage: Passage | undefined, issue: Issue): Rappo
       encodage: joint(sources.map(({ encodage }) => encodage)),
       ...comptes,
       quarantaine: ecartes.flatMap(({ genre, carnet }) =>
-        carnet.constats.filter(({ gravite }) => gravite === 'quarantaine').map((constat) => ({ ...direEcart(constat), ...(sources.length > 1 ? { fichier: genre } : {}) })),
+        carnet.constats
+          .filter(({ gravite }) => gravite === 'quarantaine')
+          .map((constat) => ({ ...direEcart(constat), ...(sources.length > 1 ? { fichier: genre } : {}) })),
       ),
       ...reunit(comparaisons),
       conflits: [],
     },
-    sources: sources.map(({ genre, format, encodage, lignes, brouillons, colonnesIgnorees }) => ({ genre, format, encodage, lignes, publies: brouillons.length, colonnesIgnorees })),
+    sources: sources.map(({ genre, format, encodage, lignes, brouillons, colonnesIgnorees }) => ({
+      genre,
+      format,
+      encodage,
+      lignes,
+      publies: brouillons.length,
+      colonnesIgnorees,
+    })),
     remarques,
     avertissements: avertissements.list(),
     reparations: sources.flatMap(({ reparations }) => reparations.list()),
@@ -83,7 +99,11 @@ export function createRapport(passage: Passage | undefined, issue: Issue): Rappo
 const joint = (mots: readonly string[]) => [...new Set(mots)].join(' + ');
 
 function reunit(comparaisons: readonly Comparaison[]): Comparaison {
-  return { ajouts: comparaisons.flatMap(({ ajouts }) => ajouts), retraits: comparaisons.flatMap(({ retraits }) => retraits), modifies: comparaisons.flatMap(({ modifies }) => modifies) };
+  return {
+    ajouts: comparaisons.flatMap(({ ajouts }) => ajouts),
+    retraits: comparaisons.flatMap(({ retraits }) => retraits),
+    modifies: comparaisons.flatMap(({ modifies }) => modifies),
+  };
 }
 
 function direEcart(constat: Constat): Omit<LigneEcartee, 'fichier'> {
@@ -91,7 +111,11 @@ function direEcart(constat: Constat): Omit<LigneEcartee, 'fichier'> {
   return { ligne, colonne, valeur, code, message: direConstat(constat), conseil: direConseil(constat) };
 }
 
-function direVerdict({ lignes, publies, avertis }: { lignes: number; publies: number; avertis: number }, ecartees: number, { change, aBlanc, refus }: Issue): string {
+function direVerdict(
+  { lignes, publies, avertis }: { lignes: number; publies: number; avertis: number },
+  ecartees: number,
+  { change, aBlanc, refus }: Issue,
+): string {
   if (refus !== undefined) return `Rien n'est remplacé : ${refus}`;
   const comptes = `${accorde(lignes, 'ligne lue', 'lignes lues')}, ${accorde(publies, 'publiée', 'publiées')} (${avertis === 0 ? 'sans réserve' : `${avertis.toLocaleString('fr')} avec une réserve`}), ${accorde(ecartees, 'mise de côté', 'mises de côté')}`;
   if (!change) return `Rien ne change : ${comptes}.`;

@@ -54,7 +54,8 @@ function normaliseColonne(nom: string): string {
 
 function checkDoubles(entete: readonly string[], colonnes: readonly string[]): void {
   const double = colonnes.find((colonne, rang) => colonne !== '' && colonnes.indexOf(colonne) !== rang);
-  if (double) throw new FluxRefuse(`la colonne « ${(entete[colonnes.indexOf(double)] ?? double).trim()} » est écrite deux fois dans l'en-tête : gardez-en une seule.`);
+  if (double)
+    throw new FluxRefuse(`la colonne « ${(entete[colonnes.indexOf(double)] ?? double).trim()} » est écrite deux fois dans l'en-tête : gardez-en une seule.`);
 }
 
 /** Le format dont l'en-tête porte le plus de signes, puis le plus de colonnes ; le nôtre, qui n'en demande pas, en dernier recours. */
@@ -66,7 +67,9 @@ function findFormat(colonnes: readonly string[], genre: Genre): Format {
   const choisi = classes.find(({ format }) => format.genre === genre);
   const [premier] = classes;
   if (!choisi || !premier || premier.communes === 0) {
-    throw new FluxRefuse(`aucun format connu ne correspond à cet en-tête (${colonnes.length} colonne${colonnes.length > 1 ? 's' : ''}) : la page Aide liste nos colonnes, la première ligne du fichier doit porter leurs noms.`);
+    throw new FluxRefuse(
+      `aucun format connu ne correspond à cet en-tête (${colonnes.length} colonne${colonnes.length > 1 ? 's' : ''}) : la page Aide liste nos colonnes, la première ligne du fichier doit porter leurs noms.`,
+    );
   }
   if (premier.format.genre !== genre && premier.signes > choisi.signes && isComplet(premier.format, colonnes)) {
     throw new FluxRefuse(`ce fichier contient des ${premier.format.genre} : donnez-le à l'option « --${premier.format.genre} ».`);
@@ -80,5 +83,7 @@ function refuseColonne(manquante: string, format: Format, entete: readonly strin
   const autres = colonnes.filter((colonne) => colonne !== '' && !Object.hasOwn(format.colonnes, colonne));
   const proche = findMotProche(manquante, autres);
   const trouvee = proche === undefined ? undefined : (entete[colonnes.indexOf(proche)] ?? proche).trim();
-  throw new FluxRefuse(`la colonne « ${manquante} » manque (format ${format.nom})${trouvee ? ` ; la plus proche est « ${trouvee} » : renommez-la « ${manquante} ».` : ' : ajoutez-la à l\'en-tête.'}`);
+  throw new FluxRefuse(
+    `la colonne « ${manquante} » manque (format ${format.nom})${trouvee ? ` ; la plus proche est « ${trouvee} » : renommez-la « ${manquante} ».` : " : ajoutez-la à l'en-tête."}`,
+  );
 }

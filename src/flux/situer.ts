@@ -30,7 +30,8 @@ export function situe(ecrit: Ecrit, point: Position | undefined, atlas: Atlas, c
   const nommees = nom ? atlas.listParNom(nom) : [];
   const parNom = nommees.length > 1 ? nommees.filter(({ codes_postaux }) => codes_postaux.includes(codePostal)) : nommees;
   const postales = atlas.listParCodePostal(codePostal);
-  const ailleurs = codePostal !== '' && postales.length === 0 && getDepartementPostal(codePostal) !== atlas.departement ? getDepartementPostal(codePostal) : undefined;
+  const ailleurs =
+    codePostal !== '' && postales.length === 0 && getDepartementPostal(codePostal) !== atlas.departement ? getDepartementPostal(codePostal) : undefined;
   const ancienne = atlas.findParCode(code) ? undefined : atlas.findParAncienCode(code);
   const parCode = atlas.findParCode(code) ?? ancienne;
   if (ancienne) carnet.repare('code-insee-ancien', 'code_insee', code, { apres: ancienne.code_insee });

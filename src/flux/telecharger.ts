@@ -36,7 +36,7 @@ async function telecharge(adresse: string, fichier: string): Promise<void> {
   } catch (erreur) {
     if (erreur instanceof FluxRefuse) throw erreur;
     if ((erreur as Error).name === 'TimeoutError') throw new FluxRefuse(`le site n'a pas tout envoyé en ${LIMITES.secondes} secondes : réessayez plus tard.`);
-    throw new FluxRefuse('le site ne répond pas : vérifiez l\'adresse et votre connexion.');
+    throw new FluxRefuse("le site ne répond pas : vérifiez l'adresse et votre connexion.");
   } finally {
     await poignee.close();
   }

@@ -18,7 +18,11 @@ const SEPARATEURS = /\s*(?:[/;,\n]|\bou\b|\bet\b|(?<=\d)\s-\s(?=[+\d]))\s*(?![^(
  * Un numéro refusé est laissé de côté avec un avertissement ; rend un texte vide s'il n'en reste aucun.
  */
 export function repareTelephones(texte: string, regles: ReglesTelephone, carnet: Carnet): string {
-  const numeros = texte.split('|').map((element) => element.trim()).filter(Boolean).flatMap((element) => listNumeros(element, carnet));
+  const numeros = texte
+    .split('|')
+    .map((element) => element.trim())
+    .filter(Boolean)
+    .flatMap((element) => listNumeros(element, carnet));
   const permis = numeros.filter(({ numero }) => isPermis(numero, regles, carnet));
   const uniques = permis.filter(({ ecrit }, rang) => permis.findIndex((autre) => autre.ecrit === ecrit) === rang);
   return uniques.map(({ ecrit }) => ecrit).join(' | ');

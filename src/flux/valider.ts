@@ -3,7 +3,24 @@ import type { FicheBrute } from '../domaine/colonnes.ts';
 import type { Carnet } from './carnet.ts';
 
 /** Sans eux, pas de fiche. */
-const REQUIS = new Set(['id', 'nom', 'type', 'partenaire', 'intitule', 'lieu', 'adresse', 'adresse.visibilite', 'adresse.commune', 'adresse.code_insee', 'lieu.nom', 'lieu.chez', 'lieu.adresse', 'lieu.adresse.visibilite', 'lieu.adresse.commune', 'lieu.adresse.code_insee']);
+const REQUIS = new Set([
+  'id',
+  'nom',
+  'type',
+  'partenaire',
+  'intitule',
+  'lieu',
+  'adresse',
+  'adresse.visibilite',
+  'adresse.commune',
+  'adresse.code_insee',
+  'lieu.nom',
+  'lieu.chez',
+  'lieu.adresse',
+  'lieu.adresse.visibilite',
+  'lieu.adresse.commune',
+  'lieu.adresse.code_insee',
+]);
 
 /**
  * La fiche telle que son schéma l'accepte. Une valeur facultative refusée s'en va, seule, avec un avertissement ;
@@ -16,17 +33,15 @@ export function valide<S extends z.ZodType>(schema: S, brute: FicheBrute, carnet
   for (let resultat = premier, tour = 0; tour < 20; tour += 1) {
     const chemins = new Map<string, readonly PropertyKey[]>();
     for (const probleme of resultat.error.issues) {
-      const cles = probleme.code === 'unrecognized_keys' ? probleme.keys.map((cle) => [...probleme.path, cle]) : [probleme.path];
-      for (const chemin of cles) {
-        const valeur = direValeur(lit(fiche, chemin));
-        if (REQUIS.has(chemin.join('.'))) {
-          carnet.refuse('champ-refuse', getColonne(chemin), valeur, { probleme: probleme.message });
-          return undefined;
-        }
-        carnet.avertit('champ-refuse', getColonne(chemin), valeur, { probleme: probleme.message });
-        const cible = remonte(fiche, chemin);
-        chemins.set(cible.join('.'), cible);
+      const { path: chemin, message } = probleme;
+      const details = [getColonne(chemin), direValeur(lit(fiche, chemin)), { probleme: message }] as const;
+      if (REQUIS.has(chemin.join('.'))) {
+        carnet.refuse('champ-refuse', ...details);
+        return undefined;
       }
+      carnet.avertit('champ-refuse', ...details);
+      const cible = remonte(fiche, chemin);
+      chemins.set(cible.join('.'), cible);
     }
     // Les derniers éléments d'une liste d'abord : retirer le premier décalerait les autres.
     for (const chemin of [...chemins.values()].reverse()) retire(fiche, chemin);
@@ -50,7 +65,11 @@ function lit(objet: unknown, chemin: readonly PropertyKey[]): unknown {
 
 function direValeur(valeur: unknown): string {
   if (valeur === undefined) return '';
-  return typeof valeur === 'object' ? Object.values(valeur as object).map(String).join(' | ') : String(valeur);
+  return typeof valeur === 'object'
+    ? Object.values(valeur as object)
+        .map(String)
+        .join(' | ')
+    : String(valeur);
 }
 
 /** Une valeur absente alors qu'il la faut : c'est ce qui la demande qui s'en va. */

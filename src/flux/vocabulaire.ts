@@ -43,7 +43,12 @@ const VOCABULAIRES: Readonly<Record<string, readonly Terme[]>> = {
 const TABLES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
   Object.entries(VOCABULAIRES).map(([colonne, table]) => [
     colonne,
-    new Map(table.flatMap((terme) => [[terme.id, terme.id] as const, ...[terme.id, terme.libelle.fr, ...('besoin' in terme ? [(terme as Theme).besoin.fr] : [])].map((mot) => [normaliseTexte(mot), terme.id] as const)])),
+    new Map(
+      table.flatMap((terme) => [
+        [terme.id, terme.id] as const,
+        ...[terme.id, terme.libelle.fr, ...('besoin' in terme ? [(terme as Theme).besoin.fr] : [])].map((mot) => [normaliseTexte(mot), terme.id] as const),
+      ]),
+    ),
   ]),
 );
 
@@ -53,7 +58,10 @@ export function repareVocabulaires(ligne: Readonly<Record<string, string>>, carn
   for (const [colonne, mots] of TABLES) {
     const texte = reparee[colonne];
     if (!texte) continue;
-    const valeurs = texte.split('|').map((mot) => mot.trim()).filter(Boolean);
+    const valeurs = texte
+      .split('|')
+      .map((mot) => mot.trim())
+      .filter(Boolean);
     const reconnues = valeurs.map((mot) => mots.get(mot) ?? mots.get(normaliseTexte(mot)) ?? mot);
     const apres = [...new Set(reconnues)].join(' | ');
     if (reconnues.some((mot, rang) => mot !== valeurs[rang])) carnet.repare('mot-du-vocabulaire', colonne, texte, { apres });

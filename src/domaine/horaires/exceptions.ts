@@ -42,7 +42,8 @@ export function listExceptions(
   const { zone_scolaire: zone } = territoire;
   if (/\bSH\b/.test(osm) && zone) {
     const vacances = VACANCES.filter(({ zones, du, au }) => zones.includes(zone) && du <= fin && au >= aujourdhui && getEtatScolaire(du, zone) === 'vacances');
-    for (const { du, au } of vacances) exceptions.push({ genre: /\bSH off\b/.test(osm) && !/\bSH (?!off\b)/.test(osm) ? 'vacances-ferme' : 'vacances-autres', du, au });
+    for (const { du, au } of vacances)
+      exceptions.push({ genre: /\bSH off\b/.test(osm) && !/\bSH (?!off\b)/.test(osm) ? 'vacances-ferme' : 'vacances-autres', du, au });
   }
   return exceptions.sort((a, b) => a.du.localeCompare(b.du));
 }

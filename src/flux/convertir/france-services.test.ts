@@ -9,7 +9,14 @@ function convertit(cases: Record<string, string>) {
   const { horaires_accueil, rendez_vous, conditions_acces } = FRANCE_SERVICES.convertit({ id: '7', nom: 'France services', ...cases }, carnet);
   return { horaires_accueil, rendez_vous, conditions_acces, codes: carnet.constats.map(({ code }) => code) };
 }
-const SEMAINE = { h_lundi: '09:00 - 12:00 / 13:30 - 17:00', h_mardi: '09:00 - 12:00 / 13:30 - 17:00', h_mercredi: '09:00 - 12:00', h_jeudi: '09:00 - 12:00 / 13:30 - 17:00', h_vendredi: '09:00 - 12:00 / 13:30 - 17:00', h_samedi: '' };
+const SEMAINE = {
+  h_lundi: '09:00 - 12:00 / 13:30 - 17:00',
+  h_mardi: '09:00 - 12:00 / 13:30 - 17:00',
+  h_mercredi: '09:00 - 12:00',
+  h_jeudi: '09:00 - 12:00 / 13:30 - 17:00',
+  h_vendredi: '09:00 - 12:00 / 13:30 - 17:00',
+  h_samedi: '',
+};
 
 describe('la semaine', () => {
   test.each([
@@ -17,7 +24,13 @@ describe('la semaine', () => {
     ['fermé', []],
     ['00:00 - 00:00', []],
     ['09:00 - 12:00', [[540, 720]]],
-    ['14:00 - 17:00 / 9h - 12h', [[540, 720], [840, 1020]]],
+    [
+      '14:00 - 17:00 / 9h - 12h',
+      [
+        [540, 720],
+        [840, 1020],
+      ],
+    ],
     ['09:00 - 11:00 / 11:00 - 12:00', [[540, 720]]],
     ['13:30 - 16:30 / 13:30 - 16:30', [[810, 990]]],
     ['09:00 - 12:00 / 09:00 - 16:30', undefined],
@@ -37,7 +50,7 @@ describe('la semaine', () => {
   });
 });
 
-describe('le commentaire d\'une France services', () => {
+describe("le commentaire d'une France services", () => {
   test.each([
     ['', 'lundi 9h-12h', '', []],
     ['Prise de rendez-vous par téléphone au 04 78 02 34 90.', 'lundi 9h-12h', '', []],
@@ -51,18 +64,28 @@ describe('le commentaire d\'une France services', () => {
     ['Espace fermé suite à une dégradation', 'lundi 9h-12h\nPrécision du service : Espace fermé suite à une dégradation', '', []],
     ['Permanences dans les communes', 'lundi 9h-12h\nPrécision du service : Permanences dans les communes', '', ['permanences-en-texte']],
   ])('« %s »', (commentaire, horaires_accueil, rendez_vous, codes) => {
-    expect(convertit({ h_lundi: '09:00 - 12:00', conditions_acces: commentaire })).toEqual({ horaires_accueil, rendez_vous, conditions_acces: commentaire, codes });
+    expect(convertit({ h_lundi: '09:00 - 12:00', conditions_acces: commentaire })).toEqual({
+      horaires_accueil,
+      rendez_vous,
+      conditions_acces: commentaire,
+      codes,
+    });
   });
 
   test('des heures restreintes ne se lisent jamais comme des heures de toute la semaine', () => {
     const texte = convertit({ h_samedi: '09:00 - 12:00', conditions_acces: 'Ouvert le premier samedi du mois de 9h à 12h' }).horaires_accueil ?? '';
     expect(texte).toBe('samedi 9h-12h\nPrécision du service : Ouvert le premier samedi du mois de 9h à 12h');
     expect(lireHoraires(texte).osm).toBeNull();
-    expect(lireHoraires(convertit({ h_lundi: '14:00 - 17:00', conditions_acces: '1er et 3ème lundi du mois' }).horaires_accueil ?? '').osm).toBe('Mo[1,3] 14:00-17:00');
+    expect(lireHoraires(convertit({ h_lundi: '14:00 - 17:00', conditions_acces: '1er et 3ème lundi du mois' }).horaires_accueil ?? '').osm).toBe(
+      'Mo[1,3] 14:00-17:00',
+    );
   });
 
   test('sans heures, le commentaire en tient lieu', () => {
-    expect(convertit({ conditions_acces: 'Tournée les deuxième et quatrième semaine' })).toMatchObject({ horaires_accueil: 'Tournée les deuxième et quatrième semaine', codes: ['permanences-en-texte'] });
+    expect(convertit({ conditions_acces: 'Tournée les deuxième et quatrième semaine' })).toMatchObject({
+      horaires_accueil: 'Tournée les deuxième et quatrième semaine',
+      codes: ['permanences-en-texte'],
+    });
   });
 
   test('un bus demande de téléphoner avant de venir', () => {
@@ -73,14 +96,20 @@ describe('le commentaire d\'une France services', () => {
     });
   });
 
-  test('des heures illisibles restent telles qu\'écrites ; un créneau vide s\'en va', () => {
-    expect(convertit({ h_lundi: '09:00 - 12:00 / 09:00 - 16:30', h_mardi: '09:00 - 12:00' }).horaires_accueil).toBe('lundi 09:00 - 12:00 / 09:00 - 16:30 ; mardi 09:00 - 12:00');
+  test("des heures illisibles restent telles qu'écrites ; un créneau vide s'en va", () => {
+    expect(convertit({ h_lundi: '09:00 - 12:00 / 09:00 - 16:30', h_mardi: '09:00 - 12:00' }).horaires_accueil).toBe(
+      'lundi 09:00 - 12:00 / 09:00 - 16:30 ; mardi 09:00 - 12:00',
+    );
     expect(convertit({ h_lundi: '00:00 - 00:00 / 09:00 - 12:00' })).toMatchObject({ horaires_accueil: 'lundi 9h-12h', codes: ['creneau-vide'] });
   });
 
-  test('« prise_rdv : Oui » dit qu\'un rendez-vous est possible, et l\'identifiant de la liste est gardé', () => {
+  test("« prise_rdv : Oui » dit qu'un rendez-vous est possible, et l'identifiant de la liste est gardé", () => {
     expect(convertit({ prise_rdv: 'Oui' }).rendez_vous).toBe('conseille');
     expect(FRANCE_SERVICES.convertit({ id: '', nom: 'x', type: 'ccas' }, ouvreCarnet())).toMatchObject({ id: '', type: 'ccas' });
-    expect(FRANCE_SERVICES.convertit({ id: '7', nom: 'x' }, ouvreCarnet())).toMatchObject({ id: 'france-services-7', type: 'france-services', source: 'Liste des France services, ANCT' });
+    expect(FRANCE_SERVICES.convertit({ id: '7', nom: 'x' }, ouvreCarnet())).toMatchObject({
+      id: 'france-services-7',
+      type: 'france-services',
+      source: 'Liste des France services, ANCT',
+    });
   });
 });

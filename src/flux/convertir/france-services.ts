@@ -58,17 +58,23 @@ const ITINERANT = 'Service itinérant : demandez où il est avant de vous dépla
 const JOUR = 'lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?';
 const RENDEZ_VOUS = '(?:rdvs?|r d v|rendez vous)';
 /** On ne vient que sur rendez-vous, tous les jours. */
-const OBLIGATOIRE = new RegExp(`^(?:accueil |reception |ouverture )?(?:(?:uniquement |exclusivement |seulement )?sur ${RENDEZ_VOUS}(?: uniquement| exclusivement| seulement)?|${RENDEZ_VOUS} (?:uniquement|obligatoire))(?: au [\\d ]+)?$`);
+const OBLIGATOIRE = new RegExp(
+  `^(?:accueil |reception |ouverture )?(?:(?:uniquement |exclusivement |seulement )?sur ${RENDEZ_VOUS}(?: uniquement| exclusivement| seulement)?|${RENDEZ_VOUS} (?:uniquement|obligatoire))(?: au [\\d ]+)?$`,
+);
 /** Le commentaire change les jours ou les heures : les colonnes seules mèneraient à une porte fermée. */
 const RESTREINT = new RegExp(
   `\\b(?:${JOUR}|semaines?|mois|quinzaine|alternance|alterne|paires?|impaires?|vacances|ete|hiver|trimestriel|planning|calendrier|agenda|roulement|ferme[es]*|fermeture|horaires?|ouvert[es]*|ouverture|matins?|matinees?|apres midi|soirs?|itiner\\w*|tournees?|permanences?|uniquement|exclusivement|seulement|obligatoire|sauf|hors|suspendue?s?|provisoire\\w*|temporaire\\w*)\\b|\\b\\d{1,2} ?h ?\\d{0,2}\\b|^sur ${RENDEZ_VOUS}`,
 );
 /** Le commentaire décrit un rythme ou d'autres lieux : de quoi écrire des permanences. */
-const DECRIT = new RegExp(`\\b(?:${JOUR}|semaines? (?:paires?|impaires?)|du mois|de chaque mois|par mois|itiner\\w*|tournees?|permanences?|antennes?|multi ?sites?|autres sites|sites? de|secteur|dans les communes|sur les communes|se deplace|planning)\\b`);
+const DECRIT = new RegExp(
+  `\\b(?:${JOUR}|semaines? (?:paires?|impaires?)|du mois|de chaque mois|par mois|itiner\\w*|tournees?|permanences?|antennes?|multi ?sites?|autres sites|sites? de|secteur|dans les communes|sur les communes|se deplace|planning)\\b`,
+);
 const isDescription = (commentaire: string) => DECRIT.test(normaliseTexte(commentaire));
 
 /** « 1er et 3ème lundi du mois » : le rang du seul jour ouvert. */
-const RANGS = new RegExp(`^(?:(?:le|les|tous les) )?(?:(?:1 ?ers?|2 ?(?:e|eme|nd|nde)|[345] ?(?:e|eme)|premiers?|deuxiemes?|seconds?|troisiemes?|quatriemes?|derniers?)(?: et)? ?)+(?<jour>${JOUR}) (?:du|de chaque) mois$`);
+const RANGS = new RegExp(
+  `^(?:(?:le|les|tous les) )?(?:(?:1 ?ers?|2 ?(?:e|eme|nd|nde)|[345] ?(?:e|eme)|premiers?|deuxiemes?|seconds?|troisiemes?|quatriemes?|derniers?)(?: et)? ?)+(?<jour>${JOUR}) (?:du|de chaque) mois$`,
+);
 
 /** Les heures des colonnes, et le commentaire à côté dès qu'il les restreint : ensemble, jamais l'un sans l'autre. */
 function direHoraires(ligne: Ligne, commentaire: string, carnet: Carnet): string {
@@ -86,7 +92,8 @@ function direHoraires(ligne: Ligne, commentaire: string, carnet: Carnet): string
   const ouverts = semaine.flatMap((creneaux, rang) => (creneaux.length > 0 ? [rang] : []));
   const jourDuRang = RANGS.exec(normaliseTexte(commentaire))?.groups?.jour?.replace(/s$/, '');
   const [seul] = ouverts;
-  if (ouverts.length === 1 && seul !== undefined && JOURS[seul]?.nom === jourDuRang) return `${commentaire.replace(/[.\s]+$/, '')} ${direCreneaux(semaine[seul] as Creneau[])}`;
+  if (ouverts.length === 1 && seul !== undefined && JOURS[seul]?.nom === jourDuRang)
+    return `${commentaire.replace(/[.\s]+$/, '')} ${direCreneaux(semaine[seul] as Creneau[])}`;
   return joint(direSemaine(semaine), commentaire);
 }
 

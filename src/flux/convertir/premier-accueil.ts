@@ -1,7 +1,8 @@
 import { COLONNES_PARTENAIRE, COLONNES_PERMANENCE } from '../../domaine/colonnes.ts';
 import type { Format } from '../format.ts';
 
-const identite = (colonnes: readonly { nom: string }[], ...autres: string[]) => Object.fromEntries([...colonnes.map(({ nom }) => nom), ...autres].map((nom) => [nom, nom]));
+const identite = (colonnes: readonly { nom: string }[], ...autres: string[]) =>
+  Object.fromEntries([...colonnes.map(({ nom }) => nom), ...autres].map((nom) => [nom, nom]));
 
 /** Nos propres colonnes, celles de la page Aide et du fichier que nous écrivons. */
 export const PARTENAIRES_PREMIER_ACCUEIL: Format = {
