@@ -71,9 +71,10 @@ test.each([
   ['75', 60, 40],
   ['34', 50, 20],
   ['54', 1, 3],
-] as const)('le département %s, %i partenaires et %i permanences : aucune anomalie', (code, partenaires, permanences) => {
+] as const)('le département %s, %i partenaires et %i permanences : rien à corriger, sauf les horaires illisibles écrits exprès', (code, partenaires, permanences) => {
   const { catalogue, anomalies } = readDemonstration(code, create(code, partenaires, permanences).publics);
-  expect(anomalies).toEqual([]);
+  expect(anomalies.filter(({ code: anomalie }) => anomalie !== 'horaires-illisibles')).toEqual([]);
+  expect(anomalies.length).toBeLessThanOrEqual(1);
   expect([catalogue?.partenaires.length, catalogue?.permanences.length]).toEqual([partenaires, permanences]);
 });
 

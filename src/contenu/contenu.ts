@@ -12,6 +12,7 @@ import { territoireSchema } from '../domaine/territoire.schema.ts';
 import { urgencesSchema } from '../domaine/urgence.schema.ts';
 import { readCommunes } from './communes.ts';
 import { type Dossiers, findModeDemonstration, readAujourdhui, resolveDossiers } from './dossiers.ts';
+import { finishEchange } from './echange.ts';
 import { readCsv } from './fichier-csv.ts';
 import { FichierIllisible, type FichierYaml, readYaml } from './fichier-yaml.ts';
 
@@ -35,6 +36,8 @@ interface Endroit {
  * Ne s'arrête pas à la première faute. Rien n'est lu hors des dossiers donnés, de la liste officielle des communes et de `env`.
  */
 export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonly<Record<string, string | undefined>> = process.env): Lecture {
+  // Un remplacement du flux coupé en plein milieu se termine avant toute lecture : les données sont anciennes ou nouvelles, jamais à moitié.
+  finishEchange(dossiers.flux);
   const constats: AnomalieDite[] = [];
   const aujourdhui = readAujourdhui(env);
   const nommer = (fichier: string) => relative(process.cwd(), fichier) || fichier;

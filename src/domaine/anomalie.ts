@@ -161,6 +161,11 @@ export const ANOMALIES = {
     message: ({ jour }) => `la date de vérification (${jour}) est dans le futur.`,
     conseil: () => 'Écrivez le jour où quelqu\'un a vraiment vérifié la fiche.',
   },
+  'horaires-illisibles': {
+    gravite: 'avertissement',
+    message: ({ raison }) => `ces horaires ne se lisent pas : ils seront montrés tels quels, « à confirmer ».${raison ? ` ${raison}` : ''}`,
+    conseil: ({ conseil }) => conseil || 'Écrivez les jours et les heures : « lundi et jeudi 9h-12h / 13h30-17h ».',
+  },
 } as const satisfies Record<string, Definition>;
 
 export type CodeAnomalie = keyof typeof ANOMALIES;

@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 import { distanceKm } from './commune.ts';
 import type { Commune } from './commune.schema.ts';
 import type { Adresse } from './adresse.schema.ts';
+import { findIllisible, listHorairesEcrits } from './horaires/illisibles.ts';
 import { findMotProche } from './mot-proche.ts';
 import { isMobile, isNumeroCourt, isNumeroFictif, isSurtaxe } from './numero.ts';
 import type { Partenaire } from './partenaire.schema.ts';
@@ -38,6 +39,7 @@ function checkPartenaire(partenaire: Partenaire, communes: Communes, { territoir
     ...checkAdresse(id, 'adresse', partenaire.adresse, communes),
     ...checkConfidentiel(partenaire, communes),
     ...checkVerifieLe(partenaire, aujourdhui),
+    ...checkHoraires(partenaire, partenaire.adresse.visibilite === 'publique'),
     ...checkTextes(id, { nom: partenaire.nom, description: partenaire.description, conditions_acces: partenaire.conditions_acces, horaires_accueil: partenaire.horaires_accueil, verifie_par: partenaire.verifie_par, inscription: partenaire.inscription }),
   ];
   if (partenaire.courriel && isCourrielNominatif(partenaire.courriel)) constats.push(anomalie('courriel-nominatif', id, 'courriel'));
@@ -51,11 +53,20 @@ function checkPartenaire(partenaire: Partenaire, communes: Communes, { territoir
   return constats;
 }
 
+/** Horaires que l'on ne sait pas lire. D'un lieu caché, aucun mot n'est répété : le texte peut dire où il est. */
+function checkHoraires(fiche: Partenaire | Permanence, montrable: boolean): Anomalie[] {
+  return listHorairesEcrits(fiche).flatMap(({ champ, texte }) => {
+    // Un texte qui nomme quelqu'un est déjà refusé, et sans être cité.
+    const erreur = findNomDePersonne(texte) ? undefined : findIllisible(texte);
+    return erreur ? [anomalie('horaires-illisibles', fiche.id, champ, montrable ? { raison: erreur.message, conseil: erreur.conseil } : {})] : [];
+  });
+}
+
 type Communes = ReadonlyMap<string, Commune>;
 
 function checkPermanence(permanence: Permanence, communes: Communes, partenaires: ReadonlyMap<string, Partenaire>, { aujourdhui }: Catalogue): Anomalie[] {
   const { id, lieu } = permanence;
-  const constats: Anomalie[] = [...checkVerifieLe(permanence, aujourdhui), ...checkTextes(id, { intitule: permanence.intitule, horaires: permanence.horaires, prise_de_rendez_vous: permanence.prise_de_rendez_vous, verifie_par: permanence.verifie_par })];
+  const constats: Anomalie[] = [...checkVerifieLe(permanence, aujourdhui), ...checkHoraires(permanence, !('adresse' in lieu) || lieu.adresse.visibilite === 'publique'), ...checkTextes(id, { intitule: permanence.intitule, horaires: permanence.horaires, prise_de_rendez_vous: permanence.prise_de_rendez_vous, verifie_par: permanence.verifie_par })];
   const references: [string, string][] = [['partenaire', permanence.partenaire]];
   if ('chez' in lieu) references.push(['chez', lieu.chez]);
   else constats.push(...checkAdresse(id, 'lieu.adresse', lieu.adresse, communes));

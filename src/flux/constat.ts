@@ -228,6 +228,10 @@ export const CONSTATS = {
     conseil: () => "Retirez-les du fichier public d'origine s'il est publié ailleurs.",
   },
   // Les textes et les doublons
+  'horaires-illisibles': {
+    message: ({ valeur, raison }) => `Ces horaires${cite(valeur)} sont publiés tels quels, « à confirmer » : ils ne se lisent pas. ${raison}`,
+    conseil: ({ conseil }) => conseil ?? '',
+  },
   'permanences-en-texte': {
     message: () => "Ce commentaire décrit des jours ou d'autres lieux : il est publié tel quel, à côté des heures.",
     conseil: () => 'Créez une permanence par lieu, avec ses heures.',

@@ -31,6 +31,7 @@ describe("le type d'un partenaire", () => {
   test('rôles et thèmes viennent du type ; un service sans type se trouve parfois par un besoin', () => {
     expect(getDeduits('adil', '')).toMatchObject({ roles: ['adil'], thematiques: ['logement'] });
     expect(getDeduits('autre', 'pif')).toEqual({ roles: [], thematiques: ['enfance-famille', 'acces-aux-droits'] });
+    expect(getDeduits('autre', 'sous_pref').thematiques).toEqual(['acces-aux-droits']);
     expect(getDeduits('autre', 'gendarmerie')).toEqual({ roles: [], thematiques: [] });
   });
 });

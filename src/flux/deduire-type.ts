@@ -102,16 +102,16 @@ function findDeclare(declare: string): TypePartenaireId | undefined {
 const THEMES_DECLARES: ReadonlyMap<string, readonly ThemeId[]> = new Map(
   (
     [
-      [['emploi', 'acces-aux-droits'], 'cij crij pij'],
+      [['emploi', 'acces-aux-droits'], 'cij, crij, pij'],
       [['enfance-famille', 'acces-aux-droits'], 'pif'],
-      [['emploi'], 'cio greta afpa apec'],
-      [['emploi', 'autonomie'], 'agefiph'],
-      [['logement'], 'anah'],
+      [['emploi'], 'cio, greta, afpa, apec'],
+      [['emploi', 'autonomie'], 'agefiph, cap emploi'],
+      [['logement'], 'anah, commission conciliation'],
       [['logement', 'acces-aux-droits'], 'crous'],
-      [['acces-aux-droits'], 'ofii onac prefecture'],
+      [['acces-aux-droits'], 'ofii, onac, prefecture, sous pref'],
       [['autonomie'], 'cicas'],
     ] as const
-  ).flatMap(([themes, mots]) => mots.split(' ').map((mot) => [mot, themes] as const)),
+  ).flatMap(([themes, mots]) => mots.split(', ').map((mot) => [mot, themes] as const)),
 );
 
 /** Rôles et thèmes d'un type, pour une fiche qui n'en dit rien ; `declare` est la colonne TYPE, qui précise parfois un thème. */

@@ -101,7 +101,7 @@ describe('une fiche du flux', () => {
     expect(fiches[0]?.description).toMatch(/mot…$/);
     expect(fiches[0]?.description?.length).toBeLessThanOrEqual(2_000);
     expect(fiches[0]).not.toHaveProperty('horaires_accueil');
-    expect(avertissements).toEqual(['champ-refuse horaires_accueil', 'texte-coupe description']);
+    expect(avertissements).toEqual(['champ-refuse horaires_accueil', 'horaires-illisibles horaires_accueil', 'texte-coupe description']);
   });
 
   test('sur une seule ligne là où il le faut, la voie avant la boîte postale', async () => {

@@ -1,4 +1,5 @@
 import type { Ligne } from '../domaine/colonnes.ts';
+import { findIllisible } from '../domaine/horaires/illisibles.ts';
 import { slugify } from '../domaine/slug.ts';
 import type { Carnet } from './carnet.ts';
 import { repareCourriel, repareDate, repareSite } from './champs.ts';
@@ -27,6 +28,7 @@ const PLUSIEURS_LIGNES = new Set(['description', 'conditions_acces', 'horaires_a
 const A_COUPER: Readonly<Record<string, number>> = { description: 2_000, conditions_acces: 1_000 };
 const SITES = ['site_web', 'lien_mobilisation', 'accessibilite_lieu', 'lien_source'];
 const DATES = ['date_maj', 'verifie_le', 'valide_du', 'valide_au'];
+const HORAIRES = ['horaires_accueil', 'horaires'];
 const OUI = /^(?:oui|vrai|true|1)$/i;
 const PLACE = ['visibilite', 'adresse', 'complement_adresse', 'code_postal', 'commune', 'code_insee', 'latitude', 'longitude', 'precision', 'hors_territoire'];
 
@@ -57,6 +59,7 @@ export function prepareLigne(brutes: Ligne, format: Format, contexte: Contexte, 
   for (const colonne of PLACE) delete ligne[colonne];
   Object.assign(ligne, lieu.public);
   repareContacts(ligne, format, contexte, carnet);
+  for (const colonne of HORAIRES) checkHoraires(ligne[colonne], colonne, carnet);
   for (const colonne of DATES) if (ligne[colonne]) ligne[colonne] = repareDate(ligne[colonne] as string, colonne, carnet);
   const prive: Record<string, string> = { ...lieu.prive };
   if (ligne.contacts_pro) {
@@ -160,6 +163,12 @@ function retireLieuDesTextes(ligne: Record<string, string>, carnet: Carnet): voi
 function joint(complement: string, ancien: string | undefined, dejaDit: string): string {
   if (!ancien || slugify(`${complement} ${dejaDit}`).includes(slugify(ancien))) return complement;
   return complement ? `${complement}, ${ancien}` : ancien;
+}
+
+/** Des horaires que l'on ne sait pas lire restent, écrits comme ils sont : les mots en cause sont dits, rien n'est deviné. */
+function checkHoraires(texte: string | undefined, colonne: string, carnet: Carnet): void {
+  const erreur = texte ? findIllisible(texte) : undefined;
+  if (erreur) carnet.avertit('horaires-illisibles', colonne, texte, { raison: erreur.message, conseil: erreur.conseil });
 }
 
 function repareContacts(ligne: Record<string, string>, { portablesDeService }: Format, { demonstration, atlas }: Contexte, carnet: Carnet): void {

@@ -113,6 +113,8 @@ test('chaque constat est une phrase française, et chaque quarantaine ou réserv
         departement: '34',
         distance: '9',
         caracteres: '1',
+        raison: 'Mots non compris : « x ».',
+        conseil: 'Écrivez les jours.',
       },
     } as const;
     for (const variante of [constat, { ...constat, valeur: '', details: { ...constat.details, proche: '', departement: '' } }]) {

@@ -1,0 +1,33 @@
+import type { Partenaire } from '../partenaire.schema.ts';
+import type { Permanence } from '../permanence.schema.ts';
+import type { ErreurLecture } from './erreurs.ts';
+import { lireHoraires } from './lire.ts';
+
+/** Les mêmes horaires reviennent d'une fiche à l'autre : chaque texte n'est lu qu'une fois. */
+const MEMOIRE_MAXIMUM = 20_000;
+const memoire = new Map<string, ErreurLecture | undefined>();
+
+/** Pourquoi des horaires ne se lisent pas, ou rien s'ils se lisent. Ils se publient tels quels, « à confirmer ». */
+export function findIllisible(texte: string): ErreurLecture | undefined {
+  if (memoire.has(texte)) return memoire.get(texte);
+  if (memoire.size >= MEMOIRE_MAXIMUM) memoire.clear();
+  const erreur = lireHoraires(texte).erreur ?? undefined;
+  memoire.set(texte, erreur);
+  return erreur;
+}
+
+/** Tous les horaires d'une fiche, avec le champ où ils sont écrits. */
+export function listHorairesEcrits(fiche: Partenaire | Permanence): { champ: string; texte: string }[] {
+  const ecrits: [string, string | undefined][] =
+    'type' in fiche
+      ? [
+          ['horaires_accueil', fiche.horaires_accueil],
+          ...fiche.telephone.map(({ horaires }, rang): [string, string | undefined] => [`telephone.${rang}.horaires`, horaires]),
+          ...fiche.fermetures.map(({ horaires }, rang): [string, string | undefined] => [`fermetures.${rang}.horaires`, horaires]),
+        ]
+      : [
+          ['horaires', fiche.horaires],
+          ...(fiche.itinerance?.arrets ?? []).map(({ horaires }, rang): [string, string] => [`itinerance.arrets.${rang}.horaires`, horaires]),
+        ];
+  return ecrits.flatMap(([champ, texte]) => (texte ? [{ champ, texte }] : []));
+}
