@@ -519,7 +519,7 @@ const CAS: readonly [code: CodeAnomalie, quand: string, contenu: Partial<Contenu
     'les horaires ne se lisent pas',
     permanence({ horaires: 'deux samedis par mois de 9h à 12h' }),
     [
-      'flux/permanences.csv:2 Ces horaires ne se lisent pas : ils seront montrés tels quels, « à confirmer ». « deux samedis par mois » ne dit pas quelles semaines. Écrivez « semaines paires », « semaines impaires », ou le rang dans le mois : « le 1er et le 3e mardi du mois ».',
+      'flux/permanences.csv:2 Ces horaires ne se lisent pas : ils seront montrés tels quels, « à confirmer ». « deux samedis par mois » ne dit pas quelles semaines. Écrivez « semaines paires », « semaines impaires », ou le rang dans le mois : « le 1er et le 3e mardi du mois ».',
     ],
   ],
 ];
