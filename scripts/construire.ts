@@ -1,3 +1,4 @@
+import { readOptions } from './options.ts';
 import { buildSite } from './site/construction.ts';
 
 const AIDE = `npm run build -- [--outDir DOSSIER]
@@ -7,6 +8,6 @@ Les autres options vont à « astro build ».
 
 Réglages : PREMIER_ACCUEIL_CONTENU, PREMIER_ACCUEIL_FLUX, PREMIER_ACCUEIL_DEMONSTRATION, PREMIER_ACCUEIL_DATE.`;
 
-const args = process.argv.slice(2);
-if (args.includes('--aide')) console.log(AIDE);
-else process.exitCode = await buildSite(args);
+// Les options sont celles d'Astro, qui les vérifie ; ici, seulement l'aide et les réglages.
+readOptions(AIDE, {}, process.argv.includes('--aide') ? ['--aide'] : []);
+process.exitCode = await buildSite(process.argv.slice(2));

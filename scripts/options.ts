@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { checkReglages, ReglageRefuse } from '../src/contenu/dossiers.ts';
 
 type Definitions = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
 type Valeurs<D extends Definitions> = { [nom in keyof D]?: D[nom]['type'] extends 'string' ? string : boolean };
@@ -16,8 +17,13 @@ export function readOptions<const D extends Definitions>(aide: string, definitio
     process.exit(0);
   }
   try {
+    checkReglages();
     return parseOptions(definitions, args);
   } catch (erreur) {
+    if (erreur instanceof ReglageRefuse) {
+      console.error(erreur.message);
+      process.exit(1);
+    }
     if (!(erreur instanceof CommandeRefusee)) throw erreur;
     console.error(`${erreur.message}\n\n${aide}`);
     process.exit(1);

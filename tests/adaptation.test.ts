@@ -21,7 +21,7 @@ const listDebordements = (page: Page) =>
       element !== null && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || defile(element.parentElement));
     const largeur = document.documentElement.clientWidth;
     const fautifs = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
-      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('svg, .leaflet-container')) return false;
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('svg, .leaflet-container, .invisible')) return false;
       const { right, left, width } = element.getBoundingClientRect();
       const { overflowX, overflowY } = getComputedStyle(element);
       const coupe =

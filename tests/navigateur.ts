@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { getChromium } from '../scripts/site/chromium.ts';
+import { findGabarit } from '../scripts/site/gabarits.ts';
 
 /** Sans écran, sans droit particulier, sans rien demander au réseau ; un profil neuf et jetable à chaque lancement. */
 const DRAPEAUX = [
@@ -54,7 +55,9 @@ export async function visite<T>(
     page.on('console', (message) => {
       if (message.type() === 'error') erreurs.push(message.text());
     });
-    await page.goto(adresse, { waitUntil: toutVoir ? 'networkidle' : 'load' });
+    // La carte et la recherche finissent de se dessiner après le chargement.
+    const enDeuxTemps = findGabarit(new URL(adresse).pathname)?.scripts === true;
+    await page.goto(adresse, { waitUntil: toutVoir || enDeuxTemps ? 'networkidle' : 'load' });
     return await essai({ page, requetes, octets: () => octets, erreurs });
   } finally {
     await contexte.close();

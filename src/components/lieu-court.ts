@@ -1,5 +1,5 @@
 import type { Adresse } from '../domaine/adresse.schema.ts';
-import type { Presence } from '../domaine/agenda-semaines.ts';
+import type { Presence } from '../domaine/presences.ts';
 import { direDistance } from '../domaine/commune.ts';
 import type { Traduire } from '../i18n/index.ts';
 
@@ -20,7 +20,14 @@ export function direLieuCourt({ adresse, nom, km }: LieuADire, t: Traduire): str
   const parTelephone = adresse.visibilite === 'sur_orientation' || adresse.visibilite === 'confidentielle';
   // « Mairie de Lodève » dit déjà la commune.
   const dejaDit = visible && nom?.toLowerCase().includes(lieu.toLowerCase());
-  return [adresse.visibilite === 'confidentielle' ? undefined : nom, dejaDit ? undefined : lieu, distance, parTelephone ? t('courte.telephone.adresse') : undefined].filter(Boolean).join(' · ');
+  return [
+    adresse.visibilite === 'confidentielle' ? undefined : nom,
+    dejaDit ? undefined : lieu,
+    distance,
+    parTelephone ? t('courte.telephone.adresse') : undefined,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** Qui reçoit, et où : l'arrêt de la tournée, ou le lieu de la permanence. L'intitulé dit parfois déjà qui ; un lieu qui ne se dit pas n'y est pas. */

@@ -10,6 +10,9 @@ export interface Dossiers {
   readonly pro: string | undefined;
 }
 
+/** Un réglage de l'environnement est mal écrit : une phrase pour la personne, pas une pile. */
+export class ReglageRefuse extends Error {}
+
 type Environnement = Readonly<Record<string, string | undefined>>;
 
 /** Les dossiers que désigne l'environnement. */
@@ -31,7 +34,7 @@ export function findModeDemonstration(env: Environnement = process.env): boolean
   if (!mode) return undefined;
   if (mode === 'oui') return true;
   if (mode === 'non') return false;
-  throw new Error(`PREMIER_ACCUEIL_DEMONSTRATION vaut « ${mode} » : écrivez « oui » ou « non ».`);
+  throw new ReglageRefuse(`PREMIER_ACCUEIL_DEMONSTRATION vaut « ${mode} » : écrivez « oui » ou « non ».`);
 }
 
 /**
@@ -42,7 +45,16 @@ export function readAujourdhui(env: Environnement = process.env): string {
   const jour = env.PREMIER_ACCUEIL_DATE?.trim();
   if (!jour) return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
   if (!/^\d{4}-\d{2}-\d{2}$/.test(jour) || Number.isNaN(Date.parse(`${jour}T00:00:00Z`))) {
-    throw new Error(`PREMIER_ACCUEIL_DATE vaut « ${jour} » : écrivez année, mois, jour, par exemple 2026-11-22.`);
+    throw new ReglageRefuse(`PREMIER_ACCUEIL_DATE vaut « ${jour} » : écrivez année, mois, jour, par exemple 2026-11-22.`);
   }
   return jour;
+}
+
+/**
+ * Relit tous les réglages d'un coup, avant de commencer.
+ * @throws {ReglageRefuse} au premier qui est mal écrit.
+ */
+export function checkReglages(env: Environnement = process.env): void {
+  readAujourdhui(env);
+  findModeDemonstration(env);
 }

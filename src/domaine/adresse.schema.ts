@@ -48,4 +48,3 @@ export const adresseSchema = z.discriminatedUnion('visibilite', [publique, surOr
 });
 
 export type Adresse = z.infer<typeof adresseSchema>;
-export type AdressePublique = Extract<Adresse, { visibilite: 'publique' }>;

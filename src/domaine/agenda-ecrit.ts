@@ -58,21 +58,31 @@ export interface SeanceLue {
 /** Relit l'agenda : les présences, et leurs séances dans l'ordre des jours et des heures. */
 export function readAgenda(ecrit: AgendaEcrit): { presences: PresenceLue[]; seances: SeanceLue[] } {
   const en = <T>(colonne: readonly T[], rang: number): T => colonne[rang] as T;
-  const presences = ecrit.id.map((id, rang): PresenceLue => ({
-    id,
-    intitule: en(ecrit.intitule, rang),
-    qui: en(ecrit.qui, rang),
-    commune: en(ecrit.commune, rang),
-    besoins: en(ecrit.besoins, rang),
-    rendez_vous: en(RENDEZ_VOUS_ECRITS, en(ecrit.rendez_vous, rang)),
-    sans_date: en(ecrit.sans_date, rang),
-  }));
+  const presences = ecrit.id.map(
+    (id, rang): PresenceLue => ({
+      id,
+      intitule: en(ecrit.intitule, rang),
+      qui: en(ecrit.qui, rang),
+      commune: en(ecrit.commune, rang),
+      besoins: en(ecrit.besoins, rang),
+      rendez_vous: en(RENDEZ_VOUS_ECRITS, en(ecrit.rendez_vous, rang)),
+      sans_date: en(ecrit.sans_date, rang),
+    }),
+  );
   const seances = presences.flatMap((presence, rang) => {
     const nombres = en(ecrit.seances, rang);
     return Array.from({ length: nombres.length / 3 }, (_, indice): SeanceLue => {
       const [jour = 0, heure = 0, note = 0] = nombres.slice(indice * 3);
       const [debut, fin, heures] = en(ecrit.heures, heure);
-      return { presence, jour: addJours(ecrit.du, jour), debut, fin, heures, a_confirmer: en(A_CONFIRMER, note % SUR_RENDEZ_VOUS), rendez_vous: note >= SUR_RENDEZ_VOUS ? 'obligatoire' : presence.rendez_vous };
+      return {
+        presence,
+        jour: addJours(ecrit.du, jour),
+        debut,
+        fin,
+        heures,
+        a_confirmer: en(A_CONFIRMER, note % SUR_RENDEZ_VOUS),
+        rendez_vous: note >= SUR_RENDEZ_VOUS ? 'obligatoire' : presence.rendez_vous,
+      };
     });
   });
   return { presences, seances: seances.sort((a, b) => (a.jour === b.jour ? a.debut - b.debut : a.jour < b.jour ? -1 : 1)) };

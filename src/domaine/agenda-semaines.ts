@@ -1,30 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
-import { compareNoms, direACommune } from './commune.ts';
-import { type Agenda, getAgendaPermanence, listAgendasArrets, type SeanceAgenda } from './horaires/agenda.ts';
+import { compareNoms } from './commune.ts';
+import type { SeanceAgenda } from './horaires/agenda.ts';
 import { addJours, type JourCivil } from './horaires/jour.ts';
-import { getCommuneDe } from './partenaire.ts';
-import type { Partenaire } from './partenaire.schema.ts';
-import { findLieu, type LieuResolu } from './permanence.ts';
-import type { Permanence } from './permanence.schema.ts';
-import { listPermanencesActuelles } from './permanences-de.ts';
-import { indexParId } from './reperes.ts';
+import { listPresences, type Presence } from './presences.ts';
 import { LISTE_MAX, splitTranches, type Tranche } from './tranches.ts';
 
 /** Semaines annoncées ; une semaine va du jour de la construction au septième jour. */
 export const SEMAINES = 4;
 const JOURS = 7;
-
-/** Une permanence à un endroit, avec ses dates ; une tournée en fait une par arrêt. */
-export interface Presence {
-  readonly permanence: Permanence;
-  readonly partenaire: Partenaire;
-  readonly lieu: LieuResolu | undefined;
-  /** L'arrêt d'une tournée, tel qu'il est écrit. */
-  readonly arret?: string;
-  /** Code INSEE de la commune que l'on a le droit de dire. */
-  readonly code_insee: string | undefined;
-  readonly agenda: Agenda;
-}
 
 export interface SeanceSituee extends SeanceAgenda {
   readonly presence: Presence;
@@ -64,37 +47,59 @@ export interface GroupeSansDate {
   readonly presences: readonly Presence[];
 }
 
+/** Une page de la liste des permanences sans date. */
+export interface PageSansDate {
+  readonly rang: number;
+  readonly total: number;
+  readonly groupes: readonly GroupeSansDate[];
+}
+
+/** Les permanences des quatre semaines qui viennent, et les pages où elles se lisent. */
+export interface Plan {
+  readonly presences: readonly Presence[];
+  readonly semaines: readonly [Semaine, ...Semaine[]];
+  readonly jours: readonly PageJour[];
+  readonly sansDate: readonly PageSansDate[];
+  readonly nombreSansDate: number;
+}
+
 type Source = Pick<Catalogue, 'permanences' | 'partenaires' | 'communes' | 'territoire' | 'aujourdhui'>;
 
-/** Les présences de toutes les permanences qui se montrent, dans leur ordre. */
-export function listPresences(catalogue: Source): Presence[] {
-  const partenaires = indexParId(catalogue.partenaires);
-  const findCommuneArret = prepareCommunesArrets(catalogue);
-  return listPermanencesActuelles(catalogue).flatMap((permanence): Presence[] => {
-    const partenaire = partenaires.get(permanence.partenaire);
-    if (!partenaire) return [];
-    const lieu = findLieu(permanence, catalogue);
-    const code_insee = lieu && getCommuneDe(lieu);
-    const commun = { permanence, partenaire, lieu };
-    if (!permanence.itinerance) return [{ ...commun, code_insee, agenda: getAgendaPermanence(permanence, catalogue) }];
-    return listAgendasArrets(permanence, catalogue).map(({ lieu: arret, agenda }) => ({ ...commun, arret, code_insee: findCommuneArret(arret) ?? code_insee, agenda }));
-  });
+const plans = new WeakMap<Source, Plan>();
+
+/** Le plan d'un catalogue ; calculé une fois. */
+export function planAgenda(catalogue: Source): Plan {
+  const connu = plans.get(catalogue);
+  if (connu) return connu;
+  const presences = listPresences(catalogue);
+  const semaines = planSemaines(presences, catalogue.aujourdhui);
+  const groupes = groupSansDate(presences, catalogue.aujourdhui);
+  const plan = {
+    presences,
+    semaines,
+    jours: listPagesJours(semaines),
+    sansDate: listPagesSansDate(groupes),
+    nombreSansDate: groupes.reduce((somme, groupe) => somme + groupe.presences.length, 0),
+  };
+  plans.set(catalogue, plan);
+  return plan;
 }
 
 /** Les quatre semaines qui viennent, jour par jour. */
-export function planSemaines(presences: readonly Presence[], aujourdhui: JourCivil, max: number = LISTE_MAX): Semaine[] {
+export function planSemaines(presences: readonly Presence[], aujourdhui: JourCivil, max: number = LISTE_MAX): [Semaine, ...Semaine[]] {
   const parJour = Map.groupBy(
     presences.flatMap((presence) => presence.agenda.seances.map((seance): SeanceSituee => ({ ...seance, presence }))),
     ({ debut }) => debut.slice(0, 10),
   );
-  return Array.from({ length: SEMAINES }, (_, indice): Semaine => {
-    const du = addJours(aujourdhui, indice * JOURS);
-    const jours = Array.from({ length: JOURS }, (__, rang): JourAgenda => {
-      const jour = addJours(du, rang);
+  const planSemaine = (rang: number): Semaine => {
+    const du = addJours(aujourdhui, (rang - 1) * JOURS);
+    const jours = Array.from({ length: JOURS }, (_, ecart): JourAgenda => {
+      const jour = addJours(du, ecart);
       return { jour, seances: (parJour.get(jour) ?? []).sort(compareSeances) };
     });
-    return { rang: indice + 1, du, au: addJours(du, JOURS - 1), nombre: countSeances(jours), jours, montres: countMontres(jours, max) };
-  });
+    return { rang, du, au: addJours(du, JOURS - 1), nombre: countSeances(jours), jours, montres: countMontres(jours, max) };
+  };
+  return [planSemaine(1), ...Array.from({ length: SEMAINES - 1 }, (_, indice) => planSemaine(indice + 2))];
 }
 
 /** Les jours qui ont leur page : tous ceux d'une semaine qui ne tient pas sur la sienne, sauf les jours sans séance. */
@@ -104,7 +109,9 @@ export function listPagesJours(semaines: readonly Semaine[], max: number = LISTE
     .flatMap(({ rang: semaine, jours }) =>
       jours
         .filter(({ seances }) => seances.length > 0)
-        .flatMap(({ jour, seances }) => splitTranches(seances, max).map((tranche) => ({ ...tranche, jour, semaine, slug: tranche.rang === 1 ? jour : `${jour}-${tranche.rang}` }))),
+        .flatMap(({ jour, seances }) =>
+          splitTranches(seances, max).map((tranche) => ({ ...tranche, jour, semaine, slug: tranche.rang === 1 ? jour : `${jour}-${tranche.rang}` })),
+        ),
     );
 }
 
@@ -121,6 +128,16 @@ export function groupSansDate(presences: readonly Presence[], aujourdhui: JourCi
   });
 }
 
+/** La liste des permanences sans date, en pages qui gardent leurs groupes. Toujours une page, vide s'il le faut. */
+export function listPagesSansDate(groupes: readonly GroupeSansDate[], max: number = LISTE_MAX): PageSansDate[] {
+  const toutes = groupes.flatMap(({ genre, presences }) => presences.map((presence) => ({ genre, presence })));
+  return splitTranches(toutes, max).map(({ rang, total, fiches }) => ({
+    rang,
+    total,
+    groupes: [...Map.groupBy(fiches, ({ genre }) => genre)].map(([genre, siennes]) => ({ genre, presences: siennes.map(({ presence }) => presence) })),
+  }));
+}
+
 const countSeances = (jours: readonly JourAgenda[]) => jours.reduce((somme, { seances }) => somme + seances.length, 0);
 
 /** Les premiers jours, tant que leurs séances tiennent ensemble. */
@@ -134,19 +151,15 @@ function countMontres(jours: readonly JourAgenda[], max: number): number {
 }
 
 function compareSeances(a: SeanceSituee, b: SeanceSituee): number {
-  return Date.parse(a.debut) - Date.parse(b.debut) || compareNoms(getNomCommune(a.presence), getNomCommune(b.presence)) || compareNoms(a.presence.permanence.intitule, b.presence.permanence.intitule) || Number(a.presence.permanence.id > b.presence.permanence.id) - Number(a.presence.permanence.id < b.presence.permanence.id);
+  return (
+    Date.parse(a.debut) - Date.parse(b.debut) ||
+    compareNoms(getNomCommune(a.presence), getNomCommune(b.presence)) ||
+    compareNoms(a.presence.permanence.intitule, b.presence.permanence.intitule) ||
+    Number(a.presence.permanence.id > b.presence.permanence.id) - Number(a.presence.permanence.id < b.presence.permanence.id)
+  );
 }
 
 function getNomCommune({ arret, lieu }: Presence): string {
   if (arret) return arret;
   return lieu && (lieu.adresse.visibilite === 'publique' || lieu.adresse.visibilite === 'sur_orientation') ? lieu.adresse.commune : '';
-}
-
-/** « Place de la Mairie, à Romiguières » : la commune d'un arrêt, quand il finit par le nom d'une seule commune du territoire. */
-function prepareCommunesArrets({ communes }: Pick<Catalogue, 'communes'>): (arret: string) => string | undefined {
-  const parFin = Map.groupBy(communes, ({ nom }) => direACommune(nom));
-  return (arret) => {
-    const [commune, autre] = parFin.get(/.*, ((?:à|au|aux) .+)$/.exec(arret)?.[1] ?? '') ?? [];
-    return autre ? undefined : commune?.code_insee;
-  };
 }

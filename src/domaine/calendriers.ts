@@ -1,4 +1,5 @@
-import { listPresences, type Presence } from './agenda-semaines.ts';
+import { planAgenda } from './agenda-semaines.ts';
+import type { Presence } from './presences.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isSensible } from './partenaire.ts';
 import type { Partenaire } from './partenaire.schema.ts';
@@ -22,11 +23,14 @@ const faits = new WeakMap<Source, Calendriers>();
 export function getCalendriers(catalogue: Source): Calendriers {
   const connus = faits.get(catalogue);
   if (connus) return connus;
-  const presences = listPresences(catalogue).filter((presence) => presence.agenda.seances.length > 0 && !isPresenceSensible(presence, catalogue));
+  const presences = planAgenda(catalogue).presences.filter((presence) => presence.agenda.seances.length > 0 && !isPresenceSensible(presence, catalogue));
   const calendriers = {
     permanences: Map.groupBy(presences, ({ permanence }) => permanence.id),
     partenaires: Map.groupBy(presences, ({ partenaire }) => partenaire.id),
-    communes: Map.groupBy(presences.filter(({ code_insee }) => code_insee !== undefined), ({ code_insee }) => code_insee as string),
+    communes: Map.groupBy(
+      presences.filter(({ code_insee }) => code_insee !== undefined),
+      ({ code_insee }) => code_insee as string,
+    ),
   };
   faits.set(catalogue, calendriers);
   return calendriers;
@@ -36,7 +40,10 @@ export function getCalendriers(catalogue: Source): Calendriers {
  * Sensible : elle répond à un besoin que l'on ne montre pas à tout le monde, son lieu ne se dit pas, ou qui la tient ou l'accueille est là d'abord pour ce besoin.
  * Un service social qui reçoit aussi pour cela ne rend pas sensibles ses autres permanences.
  */
-export function isPresenceSensible({ permanence, partenaire, lieu }: Pick<Presence, 'permanence' | 'partenaire' | 'lieu'>, { partenaires }: Pick<Catalogue, 'partenaires'>): boolean {
+export function isPresenceSensible(
+  { permanence, partenaire, lieu }: Pick<Presence, 'permanence' | 'partenaire' | 'lieu'>,
+  { partenaires }: Pick<Catalogue, 'partenaires'>,
+): boolean {
   const hote = 'chez' in permanence.lieu ? indexParId(partenaires).get(permanence.lieu.chez) : undefined;
   const thematiques = permanence.thematiques.length > 0 ? permanence.thematiques : partenaire.thematiques;
   return lieu === undefined || isSensible({ adresse: lieu.adresse, thematiques }) || isVoue(partenaire) || (hote !== undefined && isVoue(hote));

@@ -17,4 +17,3 @@ export const communeSchema = z.object({
 });
 
 export type Commune = z.infer<typeof communeSchema>;
-export type Epci = NonNullable<Commune['epci']>;

@@ -2,10 +2,10 @@ import type { Catalogue } from './catalogue.ts';
 import { findMairie, listCcas } from './ccas.ts';
 import type { Commune } from './commune.schema.ts';
 import type { Partenaire } from './partenaire.schema.ts';
-import { type PermanencesProches, preparePermanencesProches } from './permanences-proches.ts';
 import { type BesoinServi, preparePlusProches } from './plus-proches.ts';
 import { indexParId } from './reperes.ts';
 import { type Etage, listEtages, resolveServices, type ServiceEtRoles, type ServiceResolu, splitServices } from './secteur.ts';
+import { prepareSemainePresDe, type SemainePresDe } from './semaine-pres-de.ts';
 import { listVoisines, type Voisine } from './voisines.ts';
 
 /** Tout ce que dit la page d'une commune. */
@@ -22,7 +22,7 @@ export interface FicheCommune {
   readonly ccas: readonly Partenaire[];
   /** Présente quand aucun centre d'action sociale n'est ouvert. */
   readonly mairie?: Partenaire;
-  readonly permanences: PermanencesProches;
+  readonly semaine: SemainePresDe;
   readonly besoins: readonly BesoinServi[];
   readonly voisines: readonly Voisine[];
 }
@@ -35,7 +35,7 @@ export function prepareFichesCommunes(catalogue: Catalogue): (commune: Commune) 
   const nouveauxArrivants = resolveServices(secteurs.nouveaux_arrivants, fiches);
   const centres = partenaires.filter(({ roles }) => roles.includes('ccas'));
   const mairies = partenaires.filter(({ type }) => type === 'mairie');
-  const listPermanences = preparePermanencesProches(catalogue);
+  const getSemaine = prepareSemainePresDe(catalogue);
   const listBesoins = preparePlusProches(catalogue);
   return (commune) => {
     const ccas = listCcas(commune, centres, communes);
@@ -49,7 +49,7 @@ export function prepareFichesCommunes(catalogue: Catalogue): (commune: Commune) 
       nouveauxArrivants,
       ccas,
       ...(mairie && { mairie }),
-      permanences: listPermanences(commune),
+      semaine: getSemaine(commune),
       besoins: listBesoins(commune),
       voisines: listVoisines(commune, communes),
     };

@@ -4,9 +4,6 @@
  */
 const FICTION = /^(?:01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98)/;
 
-/** Les six tranches de fiction, telles qu'elles commencent. */
-export const TRANCHES_FICTION = ['01 99 00', '02 61 91', '03 53 01', '04 65 71', '05 36 49', '06 39 98'] as const;
-
 /** Un numéro inventé, permis seulement dans une démonstration. */
 export const isNumeroFictif = (numero: string): boolean => FICTION.test(numero);
 
@@ -18,9 +15,6 @@ export const isMobile = (numero: string): boolean => /^0[67]/.test(numero);
 
 /** Un numéro à tarif majoré (089x), que l'on ne donne pas à quelqu'un qui compte son crédit. */
 export const isSurtaxe = (numero: string): boolean => /^08 9/.test(numero);
-
-/** Un numéro 08 gratuit (0 800 à 0 805), en France. */
-export const isGratuit = (numero: string): boolean => /^08 0[0-5]/.test(numero);
 
 /** Lien `tel:` ; un numéro court reste court, un numéro de fiction n'en a pas. */
 export function findLienTelephone(numero: string): string | undefined {

@@ -49,4 +49,3 @@ export const permanenceSchema = z.strictObject({
 });
 
 export type Permanence = z.infer<typeof permanenceSchema>;
-export type Lieu = Permanence['lieu'];

@@ -26,4 +26,3 @@ export const telephoneSchema = z.strictObject({
   telephone_professionnel: ouiNon.optional(),
 });
 
-export type Telephone = z.infer<typeof telephoneSchema>;

@@ -1,6 +1,5 @@
 import { type Creneau, lireCreneaux } from '../domaine/horaires/creneaux.ts';
-import { createTraduire } from '../i18n/traduire.ts';
-import { findEtatOuverture } from './etat-ouverture.ts';
+import { findEtatOuverture, type OptionsEtat } from './etat-ouverture.ts';
 
 const MINUTE = 60_000;
 
@@ -10,13 +9,13 @@ const MINUTE = 60_000;
  */
 class OuvertMaintenant extends HTMLElement {
   #creneaux: readonly Creneau[] = [];
-  #dire: ReturnType<typeof createTraduire> | undefined;
+  #textes: Readonly<Record<string, string>> | undefined;
   #minuterie = 0;
 
   connectedCallback(): void {
     const { creneaux = '', textes } = this.dataset;
     this.#creneaux = lireCreneaux(creneaux);
-    if (textes) this.#dire = createTraduire(JSON.parse(textes) as Record<string, string>, 'fr');
+    if (textes) this.#textes = JSON.parse(textes) as Record<string, string>;
     this.#minuterie = window.setInterval(() => this.handleEvent(), MINUTE);
     document.addEventListener('visibilitychange', this);
     this.handleEvent();
@@ -33,8 +32,11 @@ class OuvertMaintenant extends HTMLElement {
     for (const date of this.querySelectorAll<HTMLElement>('[data-fin]')) if (Number(date.dataset.fin) <= maintenant) date.remove();
     for (const groupe of this.querySelectorAll('[data-dates]')) if (!groupe.querySelector('[data-fin]')) groupe.remove();
     const ligne = this.querySelector<HTMLElement>('[data-etat]');
-    if (!ligne || !this.#dire) return;
-    const etat = findEtatOuverture(this.#creneaux, { maintenant, genre: this.dataset.genre ?? '', conseil: this.dataset.conseil ?? '', dire: this.#dire });
+    const textes = this.#textes;
+    if (!ligne || !textes) return;
+    // Ni pluriel ni nombre : pas besoin du traducteur des autres éléments, qui serait un fichier de plus à charger.
+    const dire: OptionsEtat['dire'] = (cle, valeurs = {}) => (textes[cle] ?? '').replace(/\{(\w+)\}/g, (_, nom: string) => valeurs[nom] ?? '');
+    const etat = findEtatOuverture(this.#creneaux, { maintenant, genre: this.dataset.genre ?? '', conseil: this.dataset.conseil ?? '', dire });
     ligne.hidden = !etat;
     ligne.dataset.etat = etat?.etat ?? '';
     if (ligne.textContent !== (etat?.dit ?? '')) ligne.textContent = etat?.dit ?? '';

@@ -52,7 +52,11 @@ class RechercheSite extends HTMLElement {
     filtres.addEventListener('toggle', () => void this.#compte());
     this.#vue.get('plus').addEventListener('click', () => void this.#ajoute());
     this.#vue.get('reessayer').addEventListener('click', () => location.reload());
-    this.#vue.get('elargir').addEventListener('click', () => this.#cherche({ ...ETAT_VIDE, q: this.#reponse?.requete.reste ?? this.#etat.q }, { adresse: 'pousse', ensuite: () => this.#vue.get('titre').focus() }));
+    this.#vue
+      .get('elargir')
+      .addEventListener('click', () =>
+        this.#cherche({ ...ETAT_VIDE, q: this.#reponse?.requete.reste ?? this.#etat.q }, { adresse: 'pousse', ensuite: () => this.#vue.get('titre').focus() }),
+      );
     addEventListener('popstate', () => this.#revient());
     addEventListener('pagehide', () => this.#souviens());
     if (!isVide(readEtat(location.search))) this.#revient();
@@ -146,7 +150,9 @@ class RechercheSite extends HTMLElement {
     const inconnu = etat.commune !== '' && alentours?.cle !== etat.commune;
     const proches = inconnu ? listCommunesTrouvees(communes, etat.commune, PRECISIONS_MAX).communes : [];
     const phrase = !inconnu ? '' : proches.length > 0 ? 'precision' : 'precisionAucune';
-    this.#vue.montrePrecision(phrase && this.#vue.dit(phrase, { saisie: etat.commune }), proches, ({ slug }) => this.#cherche({ ...this.#etat, commune: slug }, { adresse: 'pousse', ensuite: () => this.#vue.get('ou').focus() }));
+    this.#vue.montrePrecision(phrase && this.#vue.dit(phrase, { saisie: etat.commune }), proches, ({ slug }) =>
+      this.#cherche({ ...this.#etat, commune: slug }, { adresse: 'pousse', ensuite: () => this.#vue.get('ou').focus() }),
+    );
   }
 
   async #ajoute(): Promise<void> {

@@ -8,7 +8,25 @@ import type { Fiche } from '../recherche/moteur.ts';
 import { getCarteResultat } from './recherche-fiche.ts';
 
 /** Les zones de la page, écrites par `components/Recherche.astro`. */
-type Zone = 'q' | 'ou' | 'precision' | 'choix' | 'filtres' | 'appliques' | 'urgences' | 'reponses' | 'titre' | 'nombre' | 'remarque' | 'liste' | 'plus' | 'aucun' | 'panne' | 'reessayer' | 'elargir' | 'depart';
+type Zone =
+  | 'q'
+  | 'ou'
+  | 'precision'
+  | 'choix'
+  | 'filtres'
+  | 'appliques'
+  | 'urgences'
+  | 'reponses'
+  | 'titre'
+  | 'nombre'
+  | 'remarque'
+  | 'liste'
+  | 'plus'
+  | 'aucun'
+  | 'panne'
+  | 'reessayer'
+  | 'elargir'
+  | 'depart';
 
 /** Cartes montrées d'un coup. */
 export const CARTES = 10;
@@ -31,7 +49,7 @@ export class VueRecherche {
 
   constructor(racine: HTMLElement) {
     const form = racine.querySelector('form');
-    if (!form) throw new Error('La recherche n\'a pas de formulaire.');
+    if (!form) throw new Error("La recherche n'a pas de formulaire.");
     this.#racine = racine;
     this.form = form;
   }
@@ -58,11 +76,15 @@ export class VueRecherche {
    * @param partout change aussi le champ où l'on écrit
    */
   writeEtat(etat: Etat, commune: string, partout = false): void {
-    for (const [zone, valeur] of [['q', etat.q], ['ou', commune]] as const) {
+    for (const [zone, valeur] of [
+      ['q', etat.q],
+      ['ou', commune],
+    ] as const) {
       const champ = this.get(zone) as HTMLInputElement;
       if ((partout || champ !== document.activeElement) && champ.value.trim() !== valeur) champ.value = valeur;
     }
-    for (const bouton of this.form.querySelectorAll<HTMLInputElement>('input[type=radio]')) bouton.checked = bouton.value === (bouton.name === 'theme' ? etat.theme : etat.type);
+    for (const bouton of this.form.querySelectorAll<HTMLInputElement>('input[type=radio]'))
+      bouton.checked = bouton.value === (bouton.name === 'theme' ? etat.theme : etat.type);
   }
 
   montreNumeros(numeros: readonly string[]): void {
@@ -98,7 +120,13 @@ export class VueRecherche {
     const autour = alentours ? this.#direAutour(alentours.nom) : '';
     this.#montreSeul(resultats.length === 0 ? 'aucun' : 'liste');
     this.get('nombre').textContent = [this.#direNombre(resultats.length), autour].filter(Boolean).join(' ');
-    this.get('remarque').textContent = [ignores.length > 0 ? this.dit('ignores', { mots: ignores.map(({ ecrit }) => ecrit).join(', ') }) : '', elargie && resultats.length > 0 ? this.dit('elargie') : '', !alentours && resultats.length > CARTES ? this.dit('conseil') : ''].filter(Boolean).join(' ');
+    this.get('remarque').textContent = [
+      ignores.length > 0 ? this.dit('ignores', { mots: ignores.map(({ ecrit }) => ecrit).join(', ') }) : '',
+      elargie && resultats.length > 0 ? this.dit('elargie') : '',
+      !alentours && resultats.length > CARTES ? this.dit('conseil') : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
     this.montreReponses(etat.theme ? [] : requete.themes, communes);
     this.get('elargir').hidden = !alentours && !etat.theme && !etat.type;
     this.#montreFiltres(
@@ -118,8 +146,12 @@ export class VueRecherche {
     const liste = this.get('liste');
     const deja = liste.children.length;
     const modele = this.#racine.querySelector<HTMLTemplateElement>('template[data-modele=resultat]');
-    if (!modele) throw new Error('La recherche n\'a pas de modèle de résultat.');
-    liste.append(...fiches.map((fiche, rang) => getCarteResultat(modele, fiche, { km: resultats[deja + rang]?.km, mots: requete.mots.map(({ forme }) => forme), distance: this.dit('distance') })));
+    if (!modele) throw new Error("La recherche n'a pas de modèle de résultat.");
+    liste.append(
+      ...fiches.map((fiche, rang) =>
+        getCarteResultat(modele, fiche, { km: resultats[deja + rang]?.km, mots: requete.mots.map(({ forme }) => forme), distance: this.dit('distance') }),
+      ),
+    );
     const restants = resultats.length - liste.children.length;
     const plus = this.get('plus');
     plus.hidden = restants <= 0;
@@ -133,7 +165,7 @@ export class VueRecherche {
     for (const reponse of zone.querySelectorAll<HTMLElement>('[data-theme]')) reponse.hidden = !themes.includes(reponse.dataset.theme ?? '');
     const [modele, ...copies] = zone.querySelectorAll<HTMLElement>('[data-commune]');
     for (const copie of copies) copie.remove();
-    if (!modele) throw new Error('La recherche n\'a pas de modèle de commune.');
+    if (!modele) throw new Error("La recherche n'a pas de modèle de commune.");
     modele.hidden = true;
     for (const commune of communes.slice(0, COMMUNES_MAX)) {
       const ligne = modele.cloneNode(true) as HTMLElement;
@@ -174,7 +206,9 @@ export class VueRecherche {
   }
 
   #montreSeul(zone: 'depart' | 'panne' | 'aucun' | 'liste'): void {
-    for (const autre of ['depart', 'panne', 'aucun', 'liste'] as const) this.get(autre).hidden = autre !== zone;
+    for (const autre of ['panne', 'aucun', 'liste'] as const) this.get(autre).hidden = autre !== zone;
+    // Les listes attendent tant qu'il n'y a pas de résultat.
+    this.get('depart').hidden = zone === 'liste';
     this.get('titre').hidden = zone === 'depart';
     if (zone !== 'liste') this.get('plus').hidden = true;
   }
@@ -207,7 +241,12 @@ export class VueRecherche {
 
   /** Le mot d'un filtre est celui de son bouton radio. */
   #getMot(nom: string, valeur: string): string {
-    return this.form.querySelector(`input[name="${nom}"][value="${CSS.escape(valeur)}"]`)?.closest('label')?.querySelector('[data-partie=mot]')?.textContent ?? valeur;
+    return (
+      this.form
+        .querySelector(`input[name="${nom}"][value="${CSS.escape(valeur)}"]`)
+        ?.closest('label')
+        ?.querySelector('[data-partie=mot]')?.textContent ?? valeur
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { A_CONFIRMER, type AgendaEcrit, RAISONS, RENDEZ_VOUS_ECRITS, SUR_RENDEZ_VOUS } from '../domaine/agenda-ecrit.ts';
-import { groupSansDate, type Presence, SANS_DATE, SEMAINES } from '../domaine/agenda-semaines.ts';
+import { groupSansDate, SANS_DATE, SEMAINES } from '../domaine/agenda-semaines.ts';
+import type { Presence } from '../domaine/presences.ts';
 import type { SeanceAgenda } from '../domaine/horaires/agenda.ts';
 import { direHeures } from '../domaine/horaires/dire-seance.ts';
 import { addJours, countJours, type JourCivil } from '../domaine/horaires/jour.ts';
@@ -11,9 +12,13 @@ import { THEMES } from '../domaine/vocabulaires/themes.ts';
  */
 export function formatAgenda(presences: readonly Presence[], aujourdhui: JourCivil, direQui: (presence: Presence) => string): AgendaEcrit {
   const fin = addJours(aujourdhui, SEMAINES * 7);
-  const sansDate = new Map(groupSansDate(presences, aujourdhui).flatMap(({ genre, presences: sans }) => sans.map((presence) => [presence, SANS_DATE.indexOf(genre)] as const)));
+  const sansDate = new Map(
+    groupSansDate(presences, aujourdhui).flatMap(({ genre, presences: sans }) => sans.map((presence) => [presence, SANS_DATE.indexOf(genre)] as const)),
+  );
   const seances = presences.map(({ agenda }) => agenda.seances.filter(({ debut }) => debut < fin));
-  const heures = [...new Map(seances.flat().map((seance) => [direHeures(seance), seance] as const))].map(([dit, seance]) => [...getMinutes(seance), dit] as const);
+  const heures = [...new Map(seances.flat().map((seance) => [direHeures(seance), seance] as const))].map(
+    ([dit, seance]) => [...getMinutes(seance), dit] as const,
+  );
   const rangs = new Map(heures.map(([, , dit], rang) => [dit, rang]));
   return {
     du: aujourdhui,
@@ -25,7 +30,9 @@ export function formatAgenda(presences: readonly Presence[], aujourdhui: JourCiv
     rendez_vous: presences.map(({ agenda }) => RENDEZ_VOUS_ECRITS.indexOf(agenda.rendez_vous)),
     sans_date: presences.map((presence) => sansDate.get(presence) ?? -1),
     heures,
-    seances: seances.map((siennes) => siennes.flatMap((seance) => [countJours(aujourdhui, seance.debut.slice(0, 10)), rangs.get(direHeures(seance)) ?? 0, getNote(seance)])),
+    seances: seances.map((siennes) =>
+      siennes.flatMap((seance) => [countJours(aujourdhui, seance.debut.slice(0, 10)), rangs.get(direHeures(seance)) ?? 0, getNote(seance)]),
+    ),
   };
 }
 
@@ -40,4 +47,5 @@ function getMinutes({ debut, fin }: SeanceAgenda): [debut: number, fin: number] 
   return [read(debut), read(fin) + countJours(debut.slice(0, 10), fin.slice(0, 10)) * 1440];
 }
 
-const getNote = ({ a_confirmer, sur_rendez_vous }: SeanceAgenda): number => A_CONFIRMER.indexOf(a_confirmer ? RAISONS[a_confirmer] : '') + (sur_rendez_vous ? SUR_RENDEZ_VOUS : 0);
+const getNote = ({ a_confirmer, sur_rendez_vous }: SeanceAgenda): number =>
+  A_CONFIRMER.indexOf(a_confirmer ? RAISONS[a_confirmer] : '') + (sur_rendez_vous ? SUR_RENDEZ_VOUS : 0);

@@ -1,4 +1,4 @@
-import ical, { escape, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import ical, { escape as protege, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 
 /** Une séance, prête à entrer dans un agenda. */
 export interface Evenement {
@@ -40,8 +40,8 @@ export function formatCalendrier({ nom, description, adresse, jour, evenements }
     prodId: { company: 'premier-accueil', product: 'permanences', language: 'FR' },
     method: ICalCalendarMethod.PUBLISH,
     // La bibliothèque protège les virgules des séances, pas celles du calendrier.
-    name: escape(nom, false),
-    description: escape(description, false),
+    name: protege(nom, false),
+    description: protege(description, false),
     source: adresse,
     ttl: RELECTURE,
   });

@@ -27,7 +27,8 @@ export function findAlentours(saisie: string, communes: readonly CommuneSituee[]
   // Les gens écrivent des codes postaux ; un code INSEE à cinq chiffres qui lui ressemble passe après.
   const postal = findAlentoursPostal(propre, communes);
   if (postal) return postal;
-  const commune = communes.find(({ slug, code_insee }) => slug === propre || code_insee === propre.toUpperCase()) ?? listCommunesTrouvees(communes, propre).unique;
+  const commune =
+    communes.find(({ slug, code_insee }) => slug === propre || code_insee === propre.toUpperCase()) ?? listCommunesTrouvees(communes, propre).unique;
   return commune && getAlentours(commune as CommuneSituee);
 }
 
@@ -45,11 +46,16 @@ export const getAlentours = (commune: CommuneSituee): Alentours => ({ nom: commu
 export function listProches({ communes: ici }: Alentours, communes: readonly CommuneSituee[]): CommuneProche[] {
   const [centre] = ici;
   const codes = new Set(ici.map(({ code_insee }) => code_insee));
-  const autres = communes.filter(({ code_insee }) => !codes.has(code_insee)).flatMap(({ code_insee, position }) => {
-    const km = centre.position && position ? distanceKm(centre.position, position) : undefined;
-    const touche = ici.some(({ voisines }) => voisines.includes(code_insee));
-    return touche || (km !== undefined && km <= RAYON_KM) ? [{ code_insee, km }] : [];
-  });
+  const autres = communes
+    .filter(({ code_insee }) => !codes.has(code_insee))
+    .flatMap(({ code_insee, position }) => {
+      const km = centre.position && position ? distanceKm(centre.position, position) : undefined;
+      const touche = ici.some(({ voisines }) => voisines.includes(code_insee));
+      return touche || (km !== undefined && km <= RAYON_KM) ? [{ code_insee, km }] : [];
+    });
   const loin = (km: number | undefined) => km ?? RAYON_KM;
-  return [...ici.map(({ code_insee }) => ({ code_insee, km: 0 })), ...autres.sort((a, b) => loin(a.km) - loin(b.km) || (a.code_insee < b.code_insee ? -1 : 1))].slice(0, Math.max(PROCHES_MAX, ici.length));
+  return [
+    ...ici.map(({ code_insee }) => ({ code_insee, km: 0 })),
+    ...autres.sort((a, b) => loin(a.km) - loin(b.km) || (a.code_insee < b.code_insee ? -1 : 1)),
+  ].slice(0, Math.max(PROCHES_MAX, ici.length));
 }

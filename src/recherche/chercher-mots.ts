@@ -22,7 +22,9 @@ const LUES = 3;
 /** Cherche chaque mot, et note les fiches selon ceux qu'elles ont. Le dernier mot peut n'être que commencé. */
 export async function searchMots(moteur: Moteur, mots: readonly Mot[]): Promise<ParMots> {
   const cherches = await Promise.all(mots.map(async (mot) => ({ mot, trouvailles: await searchMot(moteur, mot) })));
-  const connus = cherches.filter(({ trouvailles }) => trouvailles.length > 0).map((cherche) => ({ ...cherche, poids: 1 / Math.cbrt(cherche.trouvailles.length) }));
+  const connus = cherches
+    .filter(({ trouvailles }) => trouvailles.length > 0)
+    .map((cherche) => ({ ...cherche, poids: 1 / Math.cbrt(cherche.trouvailles.length) }));
   const total = connus.reduce((somme, { poids }) => somme + poids, 0);
   const notes = new Map<string, Note>();
   for (const { trouvailles, poids } of connus) {

@@ -36,7 +36,7 @@ const INVENTEES = [
   getNotice('/g/', 'epicerie fermee', 'colis', LODEVE, ['zzsprecarite', 'zzf']),
 ];
 
-test('aide alimentaire autour de Lodève : des lieux de Lodève d\'abord, puis à côté, jamais de Montpellier', async () => {
+test("aide alimentaire autour de Lodève : des lieux de Lodève d'abord, puis à côté, jamais de Montpellier", async () => {
   const { resultats, alentours, requete } = await cherche({ q: 'aide alimentaire lodève' });
   expect(alentours?.nom).toBe('Lodève');
   expect(requete.themes).toEqual(['precarite']);
@@ -46,21 +46,27 @@ test('aide alimentaire autour de Lodève : des lieux de Lodève d\'abord, puis �
   expect(resultats.every(({ km = 0 }) => km <= 20)).toBe(true);
 });
 
-test.each(['aide alimentaire lodeve', 'AIDE ALIMENTAIRE À LODÈVE', 'aide alimentaire près de Lodève', 'lodève aide alimentaire', 'l’aide alimentaire, à Lodève'])('« %s » donne les mêmes fiches dans le même ordre', async (q) => {
+test.each([
+  'aide alimentaire lodeve',
+  'AIDE ALIMENTAIRE À LODÈVE',
+  'aide alimentaire près de Lodève',
+  'lodève aide alimentaire',
+  'l’aide alimentaire, à Lodève',
+])('« %s » donne les mêmes fiches dans le même ordre', async (q) => {
   expect((await cherche({ q })).chemins).toEqual((await cherche({ q: 'aide alimentaire', commune: 'lodeve' })).chemins);
 });
 
-test('le plus proche d\'abord ; ce qui vaut partout ensuite ; ce qui est fermé en dernier', async () => {
+test("le plus proche d'abord ; ce qui vaut partout ensuite ; ce qui est fermé en dernier", async () => {
   expect((await cherche({ q: 'épicerie lodève' }, INVENTEES)).chemins).toEqual(['/a/', '/b/', '/e/', '/g/']);
 });
 
-test('un besoin ramène les fiches qui n\'ont pas les mots, les spécialistes avant les autres', async () => {
+test("un besoin ramène les fiches qui n'ont pas les mots, les spécialistes avant les autres", async () => {
   const { chemins, ignores } = await cherche({ q: 'faim à Lodève' }, INVENTEES);
   expect(chemins).toEqual(['/a/', '/c/', '/b/', '/e/', '/g/']);
   expect(ignores).toEqual([]);
 });
 
-test('un mot que rien n\'a se dit, et n\'empêche pas les autres', async () => {
+test("un mot que rien n'a se dit, et n'empêche pas les autres", async () => {
   const { chemins, ignores, elargie } = await cherche({ q: 'ccas xylophone' }, INVENTEES);
   expect(chemins).toEqual(['/c/']);
   expect(ignores.map(({ ecrit }) => ecrit)).toEqual(['xylophone']);
@@ -73,7 +79,7 @@ test('faute de fiche avec tous les mots, celles qui en ont une partie, et on le 
   expect(chemins.toSorted()).toEqual(['/c/', '/e/']);
 });
 
-test('le dernier mot peut n\'être que commencé, et un début de commune y mène', async () => {
+test("le dernier mot peut n'être que commencé, et un début de commune y mène", async () => {
   expect((await cherche({ q: 'épic' }, INVENTEES)).chemins).toEqual(['/a/', '/b/', '/d/', '/e/', '/g/']);
   expect((await cherche({ q: 'lodè' }, INVENTEES)).communes.map(({ nom }) => nom)).toEqual(['Lodève']);
 });
@@ -90,7 +96,7 @@ test('les filtres se croisent, et leurs comptes disent ce que chacun laisserait'
   expect((await cherche({ theme: 'precarite' }, INVENTEES)).chemins).toHaveLength(6);
 });
 
-test('l\'adresse garde des mots d\'adresse, et une commune inconnue reste telle qu\'elle est écrite', async () => {
+test("l'adresse garde des mots d'adresse, et une commune inconnue reste telle qu'elle est écrite", async () => {
   expect((await cherche({ q: 'repas', commune: 'LODÈVE', theme: 'violences' })).etat).toEqual({ q: 'repas', commune: 'lodeve', theme: 'soutien', type: '' });
   expect((await cherche({ q: 'repas', commune: 'lodvee', theme: 'inconnu' })).etat).toEqual({ q: 'repas', commune: 'lodvee', theme: '', type: '' });
 });
@@ -107,7 +113,7 @@ test('chercher ne lit aucune fiche ; seul ce qui se montre se télécharge', asy
   expect(moteur.lues).toEqual([]);
 });
 
-test('un index qui ne répond plus n\'est pas « aucun résultat »', async () => {
+test("un index qui ne répond plus n'est pas « aucun résultat »", async () => {
   const moteur = { ...createMoteurEssai([]), checkJoignable: () => Promise.reject(new Error('hors réseau')) };
   await expect(chercher({ ...ETAT_VIDE, q: 'repas' }, LEXIQUE, moteur)).rejects.toThrow('hors réseau');
 });

@@ -55,7 +55,13 @@ export async function chercher(etat: Etat, lexique: Lexique, moteur: Moteur): Pr
     moteur.search(JETON_FERME),
     alentours && mesureDistances(alentours, lexique, moteur),
   ]);
-  const { candidats, elargi } = classeCandidats({ notes, parThemes: [...specialistes, ...autres], specialistes: listIds(specialistes), fermes: listIds(fermes), distances });
+  const { candidats, elargi } = classeCandidats({
+    notes,
+    parThemes: [...specialistes, ...autres],
+    specialistes: listIds(specialistes),
+    fermes: listIds(fermes),
+    distances,
+  });
   const listDuTheme = async (id: ThemeId) => listIds(await searchTous([getJetonSpecialiste(id), getJetonGeneraliste(id)]));
   const listDuType = async (type: TypeResultat) => listIds(await moteur.search(getJetonType(type)));
   const [avecTheme, avecType] = await Promise.all([theme && listDuTheme(theme.id), etat.type === '' ? undefined : listDuType(etat.type)]);
@@ -73,8 +79,12 @@ export async function chercher(etat: Etat, lexique: Lexique, moteur: Moteur): Pr
     ignores: ignores.filter((mot) => !requete.compris.includes(mot)),
     elargie: elargi,
     countFiltres: async () => ({
-      themes: new Map(await Promise.all(lexique.themes.map(async ({ id }) => [id, filterDans(filterDans(candidats, avecType), await listDuTheme(id)).length] as const))),
-      types: new Map(await Promise.all(TYPES_RESULTAT.map(async (type) => [type, filterDans(filterDans(candidats, avecTheme), await listDuType(type)).length] as const))),
+      themes: new Map(
+        await Promise.all(lexique.themes.map(async ({ id }) => [id, filterDans(filterDans(candidats, avecType), await listDuTheme(id)).length] as const)),
+      ),
+      types: new Map(
+        await Promise.all(TYPES_RESULTAT.map(async (type) => [type, filterDans(filterDans(candidats, avecTheme), await listDuType(type)).length] as const)),
+      ),
     }),
   };
 }

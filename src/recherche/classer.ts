@@ -47,12 +47,14 @@ export function classeCandidats({ notes, parThemes, specialistes, fermes, distan
   const parId = new Map(parThemes.map((trouvaille) => [trouvaille.id, trouvaille]));
   const duBesoin = new Set(parId.keys());
   for (const [id, { trouvaille }] of notes) parId.set(id, trouvaille);
-  const proches = [...parId.values()].filter(({ id }) => !distances || distances.has(id)).map((trouvaille, rang) => {
-    const { part = 0, score = 0 } = notes.get(trouvaille.id) ?? {};
-    const km = distances?.get(trouvaille.id);
-    const malus = part >= PRESQUE_TOUS ? 0 : MALUS_MOTS_KM * (1 - part) + (specialistes.has(trouvaille.id) ? 0 : MALUS_GENERALISTE_KM);
-    return { trouvaille, part, score, rang, km, cle: malus + (fermes.has(trouvaille.id) ? MALUS_FERME_KM : 0) + (distances ? (km ?? PARTOUT_KM) : 0) };
-  });
+  const proches = [...parId.values()]
+    .filter(({ id }) => !distances || distances.has(id))
+    .map((trouvaille, rang) => {
+      const { part = 0, score = 0 } = notes.get(trouvaille.id) ?? {};
+      const km = distances?.get(trouvaille.id);
+      const malus = part >= PRESQUE_TOUS ? 0 : MALUS_MOTS_KM * (1 - part) + (specialistes.has(trouvaille.id) ? 0 : MALUS_GENERALISTE_KM);
+      return { trouvaille, part, score, rang, km, cle: malus + (fermes.has(trouvaille.id) ? MALUS_FERME_KM : 0) + (distances ? (km ?? PARTOUT_KM) : 0) };
+    });
   const bonnes = proches.filter(({ trouvaille: { id }, part }) => part >= PRESQUE_TOUS || duBesoin.has(id));
   const elargi = bonnes.length === 0 && proches.length > 0;
   const candidats = (elargi ? proches : bonnes).sort((a, b) => a.cle - b.cle || b.score - a.score || a.rang - b.rang);

@@ -14,7 +14,7 @@ test('chaque numéro de la table est un numéro du site', () => {
 test.each([
   ['mon mari me frappe', ['17', '114', '3919']],
   ['Violences conjugales', ['17', '114', '3919']],
-  ['j\'ai envie de mourir', ['3114', '15']],
+  ["j'ai envie de mourir", ['3114', '15']],
   ['où dormir ce soir', ['115']],
   ['à la rue avec mes enfants', ['115']],
   ['hébergement d’urgence', ['115']],
@@ -25,14 +25,24 @@ test.each([
   ['cyberharcelement', ['3018', '17']],
   ['3919', ['3919']],
   ['pompiers', ['15', '17', '18', '112', '114']],
-])('« %s » montre ses numéros d\'abord', (texte, numeros) => {
+])("« %s » montre ses numéros d'abord", (texte, numeros) => {
   expect(listNumeros(texte)).toEqual(numeros);
 });
 
-test.each(['aide alimentaire', 'Secours populaire', 'aller au secours catholique', 'accident du travail', 'un coup de main', 'rue de la République', 'logement', '04 67 15 17 18', ''])('« %s » ne montre aucun numéro', (texte) => {
+test.each([
+  'aide alimentaire',
+  'Secours populaire',
+  'aller au secours catholique',
+  'accident du travail',
+  'un coup de main',
+  'rue de la République',
+  'logement',
+  '04 67 15 17 18',
+  '',
+])('« %s » ne montre aucun numéro', (texte) => {
   expect(listNumeros(texte)).toEqual([]);
 });
 
-test('un numéro que le site n\'a pas ne se montre pas', () => {
+test("un numéro que le site n'a pas ne se montre pas", () => {
   expect(listNumerosUrgents(listMots('suicide'), ['15'])).toEqual(['15']);
 });

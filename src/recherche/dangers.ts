@@ -8,21 +8,112 @@ interface Danger {
 
 /** Un numéro de trop ne nuit à personne ; un numéro manquant, si. Les numéros sont ceux de `content/urgences.yaml`. */
 const DANGERS: readonly Danger[] = [
-  { mots: ['violence', 'violence conjugale', 'femme battue', 'battue', 'battu', 'frappe', 'frapper', 'des coups', 'il me tape', 'menace', 'menacée', 'menacé', 'féminicide', 'emprise', 'mariage forcé', 'excision', 'séquestrée'], numeros: ['17', '114', '3919'] },
-  { mots: ['viol', 'violée', 'violé', 'agression', 'agressée', 'agressé', 'abus sexuel', 'attouchement', 'inceste'], numeros: ['17', '114', '0800059595', '3919'] },
-  { mots: ['enfant en danger', 'enfant battu', 'enfant maltraité', 'enfant frappé', 'bébé secoué', 'inceste', 'enfance en danger', 'enfance maltraitée', 'violence enfant', 'violence sur enfant', 'maltraitance', 'protection de l’enfance'], numeros: ['119', '17'] },
-  { mots: ['suicide', 'suicider', 'me tuer', 'se tuer', 'en finir', 'envie de mourir', 'mourir', 'plus envie de vivre', 'veux mourir', 'idée noire'], numeros: ['3114', '15'] },
-  { mots: ['à la rue', 'dormir dehors', 'dors dehors', 'dort dehors', 'dehors ce soir', 'nulle part où dormir', 'où dormir', 'dormir ce soir', 'dormir cette nuit', 'sans abri', 'sdf', 'sans domicile', 'hébergement d’urgence', 'hébergement urgence', 'dans ma voiture', 'mis dehors', 'mise dehors', 'expulsé', 'expulsée'], numeros: ['115'] },
+  {
+    mots: [
+      'violence',
+      'violence conjugale',
+      'femme battue',
+      'battue',
+      'battu',
+      'frappe',
+      'frapper',
+      'des coups',
+      'il me tape',
+      'menace',
+      'menacée',
+      'menacé',
+      'féminicide',
+      'emprise',
+      'mariage forcé',
+      'excision',
+      'séquestrée',
+    ],
+    numeros: ['17', '114', '3919'],
+  },
+  {
+    mots: ['viol', 'violée', 'violé', 'agression', 'agressée', 'agressé', 'abus sexuel', 'attouchement', 'inceste'],
+    numeros: ['17', '114', '0800059595', '3919'],
+  },
+  {
+    mots: [
+      'enfant en danger',
+      'enfant battu',
+      'enfant maltraité',
+      'enfant frappé',
+      'bébé secoué',
+      'inceste',
+      'enfance en danger',
+      'enfance maltraitée',
+      'violence enfant',
+      'violence sur enfant',
+      'maltraitance',
+      'protection de l’enfance',
+    ],
+    numeros: ['119', '17'],
+  },
+  {
+    mots: ['suicide', 'suicider', 'me tuer', 'se tuer', 'en finir', 'envie de mourir', 'mourir', 'plus envie de vivre', 'veux mourir', 'idée noire'],
+    numeros: ['3114', '15'],
+  },
+  {
+    mots: [
+      'à la rue',
+      'dormir dehors',
+      'dors dehors',
+      'dort dehors',
+      'dehors ce soir',
+      'nulle part où dormir',
+      'où dormir',
+      'dormir ce soir',
+      'dormir cette nuit',
+      'sans abri',
+      'sdf',
+      'sans domicile',
+      'hébergement d’urgence',
+      'hébergement urgence',
+      'dans ma voiture',
+      'mis dehors',
+      'mise dehors',
+      'expulsé',
+      'expulsée',
+    ],
+    numeros: ['115'],
+  },
   { mots: ['maltraitance', 'maltraité', 'maltraitée', 'vieux maltraité', 'personne âgée maltraitée'], numeros: ['3133'] },
   { mots: ['harcèlement', 'cyberharcèlement', 'harcelé', 'harcelée', 'revenge porn', 'sextorsion', 'chantage'], numeros: ['3018', '17'] },
   { mots: ['disparu', 'disparue', 'disparition', 'fugue', 'enlèvement'], numeros: ['17', '116000'] },
   { mots: ['escroquerie', 'arnaque', 'cambriolage', 'victime', 'vol'], numeros: ['116006', '17'] },
-  { mots: ['urgence', 'danger', 'au secours', 'police', 'gendarmerie', 'pompier', 'samu', 'accident', 'incendie', 'malaise', 'overdose', 'infarctus', 'avc', 'saigne', 'étouffe'], numeros: ['15', '17', '18', '112', '114'] },
+  {
+    mots: [
+      'urgence',
+      'danger',
+      'au secours',
+      'police',
+      'gendarmerie',
+      'pompier',
+      'samu',
+      'accident',
+      'incendie',
+      'malaise',
+      'overdose',
+      'infarctus',
+      'avc',
+      'saigne',
+      'étouffe',
+    ],
+    numeros: ['15', '17', '18', '112', '114'],
+  },
   // Des noms et des droits qui contiennent un de ces mots sans dire un danger.
-  { mots: ['secours populaire', 'au secours populaire', 'secours catholique', 'au secours catholique', 'accident du travail', 'police municipale'], numeros: [] },
+  {
+    mots: ['secours populaire', 'au secours populaire', 'secours catholique', 'au secours catholique', 'accident du travail', 'police municipale'],
+    numeros: [],
+  },
 ];
 
-const getPhrase = (mots: string) => listMots(mots).map(({ forme }) => getSingulier(forme)).join(' ');
+const getPhrase = (mots: string) =>
+  listMots(mots)
+    .map(({ forme }) => getSingulier(forme))
+    .join(' ');
 const NUMEROS_PAR_PHRASE: ReadonlyMap<string, readonly string[]> = DANGERS.reduce((table, { mots, numeros }) => {
   for (const phrase of mots.map(getPhrase)) table.set(phrase, [...(table.get(phrase) ?? []), ...numeros]);
   return table;
@@ -36,5 +127,7 @@ export const NUMEROS_DE_DANGER: readonly string[] = [...new Set(DANGERS.flatMap(
 export function listNumerosUrgents(mots: readonly Mot[], connus: readonly string[]): string[] {
   const formes = mots.map(({ forme }) => getSingulier(forme));
   const ecrits = formes.filter((forme) => connus.includes(forme));
-  return [...new Set([...ecrits, ...listSuites(formes, NUMEROS_PAR_PHRASE, LONGUEUR_MAX).flatMap(({ valeur }) => valeur)])].filter((numero) => connus.includes(numero));
+  return [...new Set([...ecrits, ...listSuites(formes, NUMEROS_PAR_PHRASE, LONGUEUR_MAX).flatMap(({ valeur }) => valeur)])].filter((numero) =>
+    connus.includes(numero),
+  );
 }

@@ -7,11 +7,21 @@ import type { Affiche, Notice } from './notice.ts';
 type Montre = readonly [titre: string, sousTitre: string, texte: string, horaires: string, telephone: string];
 
 /** Ce que Pagefind reçoit d'une notice. */
-export function getEnregistrement({ chemin, affiche, nom, mots, jetons }: Notice): { url: string; language: string; content: string; meta: Record<string, string> } {
+export function getEnregistrement({ chemin, affiche, nom, mots, jetons }: Notice): {
+  url: string;
+  language: string;
+  content: string;
+  meta: Record<string, string>;
+} {
   const { titre, sousTitre, texte, horaires, telephone } = affiche;
   const montre: Montre = [titre, sousTitre, texte, horaires, telephone];
   // Pagefind réduit « // » à « / » dans une adresse : une barre échappée n'en fait jamais deux de suite.
-  return { url: `${chemin.slice(1)}#${JSON.stringify(montre).replace(/\//g, '\\/')}`, language: 'fr', content: [...jetons, ...mots].join(' '), meta: { title: nom.join(' ') } };
+  return {
+    url: `${chemin.slice(1)}#${JSON.stringify(montre).replace(/\//g, '\\/')}`,
+    language: 'fr',
+    content: [...jetons, ...mots].join(' '),
+    meta: { title: nom.join(' ') },
+  };
 }
 
 /** L'adresse d'une page et ce qu'elle montre, relus de l'adresse d'un résultat. */

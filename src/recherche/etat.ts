@@ -20,7 +20,12 @@ export function readEtat(recherche: string): Etat {
   const parametres = new URLSearchParams(recherche);
   const read = (nom: string) => (parametres.get(nom) ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGUEUR_MAX).trim();
   const theme = read('theme');
-  return { q: read('q'), theme: /^[a-z-]+$/.test(theme) ? theme : '', commune: read('commune'), type: TYPES_RESULTAT.find((type) => type === read('type')) ?? '' };
+  return {
+    q: read('q'),
+    theme: /^[a-z-]+$/.test(theme) ? theme : '',
+    commune: read('commune'),
+    type: TYPES_RESULTAT.find((type) => type === read('type')) ?? '',
+  };
 }
 
 /** L'adresse d'un état : `?q=repas&commune=lodeve`, toujours dans le même ordre ; vide s'il n'y a rien à garder. */

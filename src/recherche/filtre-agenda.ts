@@ -35,8 +35,8 @@ export function readCriteres(recherche: string): Criteres {
     commune: read('commune', () => true),
     distance: read('distance', (valeur) => /^\d{1,2}$/.test(valeur)),
     jour: read('jour', (valeur) => SEMAINE.includes(valeur) || isJourCivil(valeur)),
-    moment: read('moment', (valeur) => valeur in MOMENTS),
-    rdv: read('rdv', (valeur) => valeur in RENDEZ_VOUS),
+    moment: read('moment', (valeur) => Object.hasOwn(MOMENTS, valeur)),
+    rdv: read('rdv', (valeur) => Object.hasOwn(RENDEZ_VOUS, valeur)),
   };
 }
 
@@ -67,16 +67,30 @@ export interface Reperes {
 }
 
 /** Les séances qui répondent aux critères, et les permanences sans date qui y répondraient : elles n'ont ni jour ni heure à comparer. */
-export function filterAgenda({ presences, seances }: { presences: readonly PresenceLue[]; seances: readonly SeanceLue[] }, criteres: Criteres, { getRang, findKm, aujourdhui }: Reperes): { seances: SeanceLue[]; sansDate: PresenceLue[] } {
+export function filterAgenda(
+  { presences, seances }: { presences: readonly PresenceLue[]; seances: readonly SeanceLue[] },
+  criteres: Criteres,
+  { getRang, findKm, aujourdhui }: Reperes,
+): { seances: SeanceLue[]; sansDate: PresenceLue[] } {
   const rang = getRang(criteres.besoin);
   const rayon = Number(criteres.distance || DISTANCE);
-  const convient = ({ besoins, commune }: PresenceLue) => (criteres.besoin === '' || (rang >= 0 && (besoins & (1 << rang)) !== 0)) && (criteres.commune === '' || (findKm(commune) ?? Number.POSITIVE_INFINITY) <= rayon);
+  const convient = ({ besoins, commune }: PresenceLue) =>
+    (criteres.besoin === '' || (rang >= 0 && (besoins & (1 << rang)) !== 0)) &&
+    (criteres.commune === '' || (findKm(commune) ?? Number.POSITIVE_INFINITY) <= rayon);
   const rdv = RENDEZ_VOUS[criteres.rdv];
   const moment = MOMENTS[criteres.moment];
   const retenues = new Set(presences.filter(convient));
   return {
-    seances: seances.filter((seance) => seance.jour >= aujourdhui && retenues.has(seance.presence) && (!rdv || rdv.includes(seance.rendez_vous)) && (!moment || moment(seance)) && isJourVoulu(seance.jour, criteres.jour)),
-    sansDate: criteres.jour || criteres.moment ? [] : [...retenues].filter(({ sans_date, rendez_vous }) => sans_date >= 0 && (!rdv || rdv.includes(rendez_vous))),
+    seances: seances.filter(
+      (seance) =>
+        seance.jour >= aujourdhui &&
+        retenues.has(seance.presence) &&
+        (!rdv || rdv.includes(seance.rendez_vous)) &&
+        (!moment || moment(seance)) &&
+        isJourVoulu(seance.jour, criteres.jour),
+    ),
+    sansDate:
+      criteres.jour || criteres.moment ? [] : [...retenues].filter(({ sans_date, rendez_vous }) => sans_date >= 0 && (!rdv || rdv.includes(rendez_vous))),
   };
 }
 

@@ -30,7 +30,7 @@ test('les communes vont de la plus peuplée à la moins peuplée', () => {
   expect(communes.slice(0, 3).map(({ nom }) => nom)).toEqual(['Montpellier', 'Béziers', 'Sète']);
 });
 
-test('autour de Lodève : elle d\'abord, les voisines, et tout ce qui est à moins de quinze kilomètres', () => {
+test("autour de Lodève : elle d'abord, les voisines, et tout ce qui est à moins de quinze kilomètres", () => {
   const lodeve = findAlentours('Lodève', communes);
   if (!lodeve) throw new Error('Lodève ne se trouve pas.');
   const proches = listProches(lodeve, communes);
@@ -38,7 +38,8 @@ test('autour de Lodève : elle d\'abord, les voisines, et tout ce qui est à moi
   expect(proches.map(({ km }) => km ?? 15)).toEqual([...proches.map(({ km }) => km ?? 15)].sort((a, b) => a - b));
   const codes = new Set(proches.map(({ code_insee }) => code_insee));
   // Communes limitrophes de Lodève, d'après le code officiel géographique et la carte.
-  for (const nom of ['Lauroux', 'Poujols', 'Soubès', 'Fozières', 'Le Bosc', 'Le Puech', 'Olmet-et-Villecun', 'Les Plans']) expect(codes.has(getCommune(nom).code_insee), nom).toBe(true);
+  for (const nom of ['Lauroux', 'Poujols', 'Soubès', 'Fozières', 'Le Bosc', 'Le Puech', 'Olmet-et-Villecun', 'Les Plans'])
+    expect(codes.has(getCommune(nom).code_insee), nom).toBe(true);
   expect(codes.has(getCommune('Béziers').code_insee)).toBe(false);
   expect(codes.has(getCommune('Montpellier').code_insee)).toBe(false);
   const centre = getCommune('Lodève').position;
@@ -47,10 +48,18 @@ test('autour de Lodève : elle d\'abord, les voisines, et tout ce qui est à moi
 
 test('une voisine trop lointaine par son centre, ou sans position, reste autour', () => {
   const base = OFFICIELLES.filter(({ nom }) => ['Lodève', 'Montpellier', 'Agde'].includes(nom));
-  const liees = base.map((commune) => ({ ...commune, voisines: commune.nom === 'Lodève' ? ['34172', '34003'] : [], position: commune.nom === 'Agde' ? null : commune.position }));
+  const liees = base.map((commune) => ({
+    ...commune,
+    voisines: commune.nom === 'Lodève' ? ['34172', '34003'] : [],
+    position: commune.nom === 'Agde' ? null : commune.position,
+  }));
   const relues = readLexique(formatLexique(liees)).communes;
   const lodeve = findAlentours('lodeve', relues);
-  expect(lodeve && listProches(lodeve, relues).map(({ code_insee, km }) => [code_insee, km === undefined])).toEqual([['34142', false], ['34003', true], ['34172', false]]);
+  expect(lodeve && listProches(lodeve, relues).map(({ code_insee, km }) => [code_insee, km === undefined])).toEqual([
+    ['34142', false],
+    ['34003', true],
+    ['34172', false],
+  ]);
 });
 
 test.each([
@@ -77,5 +86,7 @@ test.each(['', 'mont', 'lodvee', 'Paris', '99999'])('« %s » ne désigne rien',
 });
 
 test('chaque besoin se reconnaît à son nom', () => {
-  expect(themes.find(({ id }) => id === 'precarite')?.phrases).toEqual(expect.arrayContaining(['precarite', 'manger', 'habiller', 'laver', 'aide alimentaire', 'epicerie sociale', 'faim']));
+  expect(themes.find(({ id }) => id === 'precarite')?.phrases).toEqual(
+    expect.arrayContaining(['precarite', 'manger', 'habiller', 'laver', 'aide alimentaire', 'epicerie sociale', 'faim']),
+  );
 });

@@ -27,7 +27,15 @@ export interface Lexique {
 
 /** La même chose en peu d'octets : un tableau par commune, le mot d'adresse absent quand le nom le donne, la position en centièmes de degré. */
 export interface LexiqueEcrit {
-  readonly communes: readonly (readonly [code: string, nom: string, postaux: string, latitude: number | null, longitude: number | null, slug?: string, voisines?: string])[];
+  readonly communes: readonly (readonly [
+    code: string,
+    nom: string,
+    postaux: string,
+    latitude: number | null,
+    longitude: number | null,
+    slug?: string,
+    voisines?: string,
+  ])[];
   readonly themes: readonly ThemeReconnu[];
 }
 
@@ -38,14 +46,22 @@ export const RAYON_KM = 15;
 export function formatLexique(communes: readonly Commune[]): LexiqueEcrit {
   const parCode = new Map(communes.map((commune) => [commune.code_insee, commune]));
   return {
-    communes: [...communes].sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).map((commune) => {
-      const { code_insee, nom, codes_postaux, position, slug } = commune;
-      const oubliees = commune.voisines.filter((code) => !isAutour(position, parCode.get(code)?.position)).join(' ');
-      const propre = slug === slugify(nom) ? '' : slug;
-      const ligne = [code_insee, nom, codes_postaux.join(' '), position && Math.round(position.latitude * 100), position && Math.round(position.longitude * 100)] as const;
-      if (oubliees) return [...ligne, propre, oubliees] as const;
-      return propre ? ([...ligne, propre] as const) : ligne;
-    }),
+    communes: [...communes]
+      .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+      .map((commune) => {
+        const { code_insee, nom, codes_postaux, position, slug } = commune;
+        const oubliees = commune.voisines.filter((code) => !isAutour(position, parCode.get(code)?.position)).join(' ');
+        const propre = slug === slugify(nom) ? '' : slug;
+        const ligne = [
+          code_insee,
+          nom,
+          codes_postaux.join(' '),
+          position && Math.round(position.latitude * 100),
+          position && Math.round(position.longitude * 100),
+        ] as const;
+        if (oubliees) return [...ligne, propre, oubliees] as const;
+        return propre ? ([...ligne, propre] as const) : ligne;
+      }),
     themes: THEMES.map(({ id, slug, libelle, besoin, synonymes }) => ({
       id,
       slug,
@@ -71,6 +87,9 @@ export function readLexique({ communes, themes }: LexiqueEcrit): Lexique {
 }
 
 /** Une suite de mots telle qu'elle se compare à la saisie. */
-export const getPhrase = (mots: string): string => listMots(mots).map(({ forme }) => getSingulier(forme)).join(' ');
+export const getPhrase = (mots: string): string =>
+  listMots(mots)
+    .map(({ forme }) => getSingulier(forme))
+    .join(' ');
 
 const isAutour = (ici: Position | null, la: Position | null | undefined) => ici !== null && la !== null && la !== undefined && distanceKm(ici, la) <= RAYON_KM;

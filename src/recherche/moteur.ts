@@ -28,7 +28,9 @@ export interface Moteur {
 }
 
 interface InstancePagefind {
-  readonly search: (mots: string) => Promise<{ results: readonly { id: string; score: number; data: () => Promise<{ url: string; content: string; meta: { title: string } }> }[] }>;
+  readonly search: (
+    mots: string,
+  ) => Promise<{ results: readonly { id: string; score: number; data: () => Promise<{ url: string; content: string; meta: { title: string } }> }[] }>;
 }
 interface ModulePagefind {
   readonly createInstance: (options: Readonly<Record<string, unknown>>) => InstancePagefind;
@@ -47,7 +49,8 @@ export async function loadMoteur(base: string): Promise<Moteur> {
   const { createInstance } = (await import(/* @vite-ignore */ `${dossier}pagefind.js`)) as ModulePagefind;
   // Sans ouvrier : il retéléchargerait tout le moteur, et au bout de cinq secondes (une 3G lente) Pagefind recommence sans lui.
   const instance = createInstance({ noWorker: true, basePath: dossier, baseUrl: base, ranking: RANKING });
-  const searchDebut = async (mots: string): Promise<readonly Trouvaille[]> => (await instance.search(mots)).results.map(({ id, score, data }) => ({ id, score, read: async () => getFiche(await data()) }));
+  const searchDebut = async (mots: string): Promise<readonly Trouvaille[]> =>
+    (await instance.search(mots)).results.map(({ id, score, data }) => ({ id, score, read: async () => getFiche(await data()) }));
   const gardes = new Map<string, readonly Trouvaille[]>();
   await instance.search('');
   return {
@@ -75,4 +78,7 @@ function garde(gardes: Map<string, readonly Trouvaille[]>, mot: string, trouvail
   if (gardes.size > GARDES_MAX && plusVieux !== undefined) gardes.delete(plusVieux);
 }
 
-const getFiche = ({ url, content, meta }: { url: string; content: string; meta: { title: string } }): Fiche => ({ ...readEnregistrement(url), mots: `${meta.title} ${content}`.split(' ') });
+const getFiche = ({ url, content, meta }: { url: string; content: string; meta: { title: string } }): Fiche => ({
+  ...readEnregistrement(url),
+  mots: `${meta.title} ${content}`.split(' '),
+});

@@ -22,13 +22,41 @@ export function listMots(texte: string): Mot[] {
 }
 
 /** La forme sous laquelle un mot se compare ; « st » et « ste » s'écrivent « saint » et « sainte » sur les panneaux. */
-const normaliseForme = (ecrit: string): string => normaliseTexte(ecrit).replace(/ /g, '').replace(/^st(e?)$/, 'saint$1');
+const normaliseForme = (ecrit: string): string =>
+  normaliseTexte(ecrit)
+    .replace(/ /g, '')
+    .replace(/^st(e?)$/, 'saint$1');
 
 /** Le singulier, à l'oreille : la même règle des deux côtés d'une comparaison suffit. */
 export const getSingulier = (forme: string): string => (forme.length > 3 ? forme.replace(/[sx]$/, '') : forme);
 
 /** Ce qui annonce un lieu : « près de Lodève », « à Agde », « au Caylar ». */
-export const ANNONCES_LIEU: ReadonlySet<string> = new Set(['a', 'au', 'aux', 'de', 'd', 'du', 'des', 'pres', 'vers', 'sur', 'dans', 'en', 'autour', 'proche', 'cote', 'commune', 'ville', 'secteur', 'le', 'la', 'les', 'l', 'habite', 'vis']);
+export const ANNONCES_LIEU: ReadonlySet<string> = new Set([
+  'a',
+  'au',
+  'aux',
+  'de',
+  'd',
+  'du',
+  'des',
+  'pres',
+  'vers',
+  'sur',
+  'dans',
+  'en',
+  'autour',
+  'proche',
+  'cote',
+  'commune',
+  'ville',
+  'secteur',
+  'le',
+  'la',
+  'les',
+  'l',
+  'habite',
+  'vis',
+]);
 
 /** Mots que l'on écrit en parlant et qui ne disent rien de ce que l'on cherche. */
 const MOTS_VIDES: ReadonlySet<string> = new Set(

@@ -13,18 +13,42 @@ import { listNotices, type Notice } from './notice.ts';
 
 const CATALOGUE = getCatalogue();
 const PUBLIQUE: Adresse = { visibilite: 'publique', adresse: "3 place de l'Œuvre", commune: 'Lodève', code_insee: '34142', code_postal: '34700' };
-const getPartenaire = (champs: Partial<Partenaire>): Partenaire => ({ ...partenaireSchema.parse({ id: 'essai', nom: 'Essai', type: 'association', adresse: PUBLIQUE }), ...champs });
-const getPermanence = (champs: Partial<Permanence>): Permanence => ({ ...permanenceSchema.parse({ id: 'perm', partenaire: 'essai', intitule: 'Écoute', lieu: { nom: 'Mairie de Lodève', adresse: PUBLIQUE } }), ...champs });
-const list = (partenaires: Partenaire[], permanences: Permanence[] = []) => listNotices({ ...CATALOGUE, partenaires, permanences } satisfies Catalogue, getTraduire());
+const getPartenaire = (champs: Partial<Partenaire>): Partenaire => ({
+  ...partenaireSchema.parse({ id: 'essai', nom: 'Essai', type: 'association', adresse: PUBLIQUE }),
+  ...champs,
+});
+const getPermanence = (champs: Partial<Permanence>): Permanence => ({
+  ...permanenceSchema.parse({ id: 'perm', partenaire: 'essai', intitule: 'Écoute', lieu: { nom: 'Mairie de Lodève', adresse: PUBLIQUE } }),
+  ...champs,
+});
+const list = (partenaires: Partenaire[], permanences: Permanence[] = []) =>
+  listNotices({ ...CATALOGUE, partenaires, permanences } satisfies Catalogue, getTraduire());
 const getNotice = (partenaire: Partial<Partenaire>, permanence?: Partial<Permanence>): Notice => {
-  const notice = list([getPartenaire(partenaire)], permanence ? [getPermanence(permanence)] : []).find(({ chemin }) => chemin.startsWith(permanence ? '/permanences/' : '/partenaires/'));
+  const notice = list([getPartenaire(partenaire)], permanence ? [getPermanence(permanence)] : []).find(({ chemin }) =>
+    chemin.startsWith(permanence ? '/permanences/' : '/partenaires/'),
+  );
   if (!notice) throw new Error('Pas de notice.');
   return notice;
 };
 
 test('une fiche se montre en mots et se cherche en formes, chacune une fois', () => {
-  const notice = getNotice({ nom: "L'Épicerie du cœur", type: 'aide-alimentaire', thematiques: ['precarite'], description: 'Une épicerie, des colis', prestations: ['colis-alimentaire'], horaires_accueil: 'mardi 9h-12h', telephone: [{ numero: '04 65 71 05 04' }], roles: ['aide-alimentaire'] });
-  expect(notice.affiche).toEqual({ titre: "L'Épicerie du cœur", sousTitre: 'Aide alimentaire · Lodève', texte: "Une épicerie, des colis. Sur place\u00A0: colis alimentaire. 3 place de l'Œuvre.", horaires: 'mardi 9h-12h', telephone: '04 65 71 05 04' });
+  const notice = getNotice({
+    nom: "L'Épicerie du cœur",
+    type: 'aide-alimentaire',
+    thematiques: ['precarite'],
+    description: 'Une épicerie, des colis',
+    prestations: ['colis-alimentaire'],
+    horaires_accueil: 'mardi 9h-12h',
+    telephone: [{ numero: '04 65 71 05 04' }],
+    roles: ['aide-alimentaire'],
+  });
+  expect(notice.affiche).toEqual({
+    titre: "L'Épicerie du cœur",
+    sousTitre: 'Aide alimentaire · Lodève',
+    texte: "Une épicerie, des colis. Sur place\u00A0: colis alimentaire. 3 place de l'Œuvre.",
+    horaires: 'mardi 9h-12h',
+    telephone: '04 65 71 05 04',
+  });
   expect(notice.nom).toEqual(['epicerie', 'coeur']);
   expect(notice.mots).toEqual(['0465710504', 'aide', 'alimentaire', 'colis', 'lodeve', 'oeuvre', 'place']);
   expect(notice.jetons).toEqual(['zzc34142', 'zzzpartenaire', 'zzsprecarite']);
@@ -43,14 +67,17 @@ test('une adresse cachée ne laisse que ce que la fiche en dit', () => {
   expect(orientation.jetons).toContain('zzc34003');
 });
 
-test('une permanence chez un hôte confidentiel n\'a pas de lieu', () => {
-  const notice = list([getPartenaire({}), getPartenaire({ id: 'hote', nom: 'Hôte', adresse: { visibilite: 'confidentielle' } })], [getPermanence({ lieu: { chez: 'hote' } })]).find(({ chemin }) => chemin === '/permanences/perm/');
+test("une permanence chez un hôte confidentiel n'a pas de lieu", () => {
+  const notice = list(
+    [getPartenaire({}), getPartenaire({ id: 'hote', nom: 'Hôte', adresse: { visibilite: 'confidentielle' } })],
+    [getPermanence({ lieu: { chez: 'hote' } })],
+  ).find(({ chemin }) => chemin === '/permanences/perm/');
   expect(notice?.jetons).toContain('zzcpartout');
   expect(notice?.affiche.sousTitre).toBe('Permanence');
   expect(JSON.stringify(notice)).not.toContain('Hôte');
 });
 
-test('ce qui est fini ou fermé pour de bon n\'est pas un résultat ; fermé pour le moment, si, et il le dit', () => {
+test("ce qui est fini ou fermé pour de bon n'est pas un résultat ; fermé pour le moment, si, et il le dit", () => {
   expect(list([getPartenaire({ statut: 'ferme_definitivement' })], [getPermanence({})])).toEqual([]);
   expect(list([getPartenaire({})], [getPermanence({ valide_au: '2020-01-01' })]).map(({ chemin }) => chemin)).toEqual(['/partenaires/essai/']);
   const ferme = getNotice({ statut: 'ferme_temporairement' });
@@ -65,14 +92,26 @@ test('toute la démonstration a sa notice, dans un ordre qui ne dépend de rien'
   expect(list([...CATALOGUE.partenaires].reverse(), [...CATALOGUE.permanences].reverse())).toEqual(notices);
 });
 
-test('ce que l\'adresse emporte revient tel quel, même là où Pagefind réduit les barres', () => {
-  const affiche = fc.record({ titre: fc.string(), sousTitre: fc.string(), texte: fc.string({ unit: 'binary' }), horaires: fc.string(), telephone: fc.string() });
+test("ce que l'adresse emporte revient tel quel, même là où Pagefind réduit les barres", () => {
+  const affiche = fc.record({
+    titre: fc.string(),
+    sousTitre: fc.string(),
+    texte: fc.string({ unit: 'binary' }),
+    horaires: fc.string(),
+    telephone: fc.string(),
+  });
   fc.assert(
     fc.property(affiche, (attendue) => {
       const { url } = getEnregistrement({ chemin: '/partenaires/x/', affiche: attendue, nom: [], mots: [], jetons: [] });
       expect(readEnregistrement(`/base/${url}`.replace(/\/+/g, '/'))).toEqual({ adresse: '/base/partenaires/x/', affiche: attendue });
     }),
   );
-  const { url } = getEnregistrement({ chemin: '/partenaires/x/', affiche: { titre: 'https://exemple.example//a#b', sousTitre: '', texte: '', horaires: '', telephone: '' }, nom: [], mots: [], jetons: [] });
+  const { url } = getEnregistrement({
+    chemin: '/partenaires/x/',
+    affiche: { titre: 'https://exemple.example//a#b', sousTitre: '', texte: '', horaires: '', telephone: '' },
+    nom: [],
+    mots: [],
+    jetons: [],
+  });
   expect(readEnregistrement(`/${url}`.replace(/\/+/g, '/')).affiche.titre).toBe('https://exemple.example//a#b');
 });

@@ -105,7 +105,12 @@ function getEbauchePermanence(permanence: Permanence, partenaire: Partenaire, ca
     chemin: getCheminPermanence(permanence),
     affiche: {
       titre: intitule,
-      sousTitre: joint([direFermeture(partenaire, t), intitule.toLowerCase().startsWith(nature.toLowerCase()) ? undefined : nature, lieu?.nom, lieu && direLieu(lieu.adresse, t)]),
+      sousTitre: joint([
+        direFermeture(partenaire, t),
+        intitule.toLowerCase().startsWith(nature.toLowerCase()) ? undefined : nature,
+        lieu?.nom,
+        lieu && direLieu(lieu.adresse, t),
+      ]),
       texte: formatPhrases([
         t('courte.permanence.par', { nom: partenaire.nom }),
         rendez_vous === 'inconnu' ? undefined : getLibelle(RENDEZ_VOUS, rendez_vous),
@@ -132,20 +137,34 @@ function getNotice({ chemin, affiche, type, themes, adresse, ferme, caches }: Eb
     chemin,
     affiche,
     nom,
-    mots: listFormes([sousTitre, texte, telephone, ...caches].join(' \n ')).filter((mot) => !nom.includes(mot)).sort(),
+    mots: listFormes([sousTitre, texte, telephone, ...caches].join(' \n '))
+      .filter((mot) => !nom.includes(mot))
+      .sort(),
     jetons: [getJetonCommune(getCommune(adresse)), getJetonType(type), ...listJetonsDesThemes(themes), ...(ferme ? [JETON_FERME] : [])],
   };
 }
 
 /** Les mots d'un texte, chacun une fois, sous la forme où la saisie se compare : ni accent, ni ligature, ni mot vide. */
-const listFormes = (texte: string): string[] => [...new Set(listMots(texte).filter(isMotUtile).map(({ forme }) => forme))];
+const listFormes = (texte: string): string[] => [
+  ...new Set(
+    listMots(texte)
+      .filter(isMotUtile)
+      .map(({ forme }) => forme),
+  ),
+];
 
 const getCommune = (adresse: Adresse | undefined) => (adresse && getCommuneDe({ adresse })) ?? PARTOUT;
 const direFermeture = ({ statut }: Partenaire, t: Traduire) => (statut === 'ouvert' ? undefined : t(`courte.ferme.${statut}`));
-const direPublics = ({ publics }: Pick<Partenaire, 'publics'>, t: Traduire) => direListe(t('recherche.notice.publics'), PUBLICS, publics.filter((id) => id !== 'tous-publics'));
+const direPublics = ({ publics }: Pick<Partenaire, 'publics'>, t: Traduire) =>
+  direListe(
+    t('recherche.notice.publics'),
+    PUBLICS,
+    publics.filter((id) => id !== 'tous-publics'),
+  );
 const direVoie = (adresse: Adresse) => (adresse.visibilite === 'publique' ? adresse.adresse : undefined);
 const joint = (bouts: readonly (string | undefined)[]) => bouts.filter(Boolean).join(' · ');
-const formatPhrases = (phrases: readonly (string | undefined)[]) => phrases.flatMap((phrase) => (phrase ? [/[.!?…]\s*$/.test(phrase) ? phrase.trim() : `${phrase.trim()}.`] : [])).join(' ');
+const formatPhrases = (phrases: readonly (string | undefined)[]) =>
+  phrases.flatMap((phrase) => (phrase ? [/[.!?…]\s*$/.test(phrase) ? phrase.trim() : `${phrase.trim()}.`] : [])).join(' ');
 
 function direListe(titre: string, table: readonly Terme[], ids: readonly string[]): string | undefined {
   return ids.length > 0 ? `${titre}\u00A0: ${ids.map((id) => getLibelle(table, id).toLowerCase()).join(', ')}` : undefined;

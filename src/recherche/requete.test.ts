@@ -31,22 +31,27 @@ test.each([
 test('un nom de commune qui est un mot courant doit être annoncé', () => {
   expect(comprend('aires').lieu).toBeUndefined();
   expect(comprend('les aires').lieu).toBe('Les Aires');
-  const communes = [['86001', 'Santé', '86000', 4600, 30], ['86002', 'Le Job', '86000', 4600, 31]] as const;
+  const communes = [
+    ['86001', 'Santé', '86000', 4600, 30],
+    ['86002', 'Le Job', '86000', 4600, 31],
+  ] as const;
   const lexique = readLexique({ communes, themes: formatLexique([]).themes });
   expect(readRequete('santé', lexique).alentours).toBeUndefined();
   expect(readRequete('médecin à Santé', lexique).alentours?.nom).toBe('Santé');
 });
 
-test('l\'endroit déjà donné ailleurs laisse les mots entiers', () => {
+test("l'endroit déjà donné ailleurs laisse les mots entiers", () => {
   expect(comprend('mairie de Lodève', false)).toEqual({ mots: 'mairie lodeve', lieu: undefined, reste: 'mairie de Lodève', themes: '' });
 });
 
-test('chaque commune de l\'Hérault se comprend annoncée, et ne laisse rien derrière elle', () => {
+test("chaque commune de l'Hérault se comprend annoncée, et ne laisse rien derrière elle", () => {
   for (const { nom } of LEXIQUE.communes) expect(comprend(`repas près de ${nom}`), nom).toMatchObject({ mots: 'repas', lieu: nom, reste: 'repas' });
 });
 
 test('aucune saisie ne fait tomber la lecture', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (texte) => {
-    expect(readRequete(texte, LEXIQUE).mots.every(({ forme }) => forme.length > 1)).toBe(true);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (texte) => {
+      expect(readRequete(texte, LEXIQUE).mots.every(({ forme }) => forme.length > 1)).toBe(true);
+    }),
+  );
 });

@@ -31,7 +31,11 @@ export function readRequete(texte: string, { communes, themes }: Lexique, avecLi
   const endroit = avecLieu ? findEndroit(mots, communes, phrases) : undefined;
   const autres = endroit ? mots.filter(({ debut }) => debut < endroit.debut || debut >= endroit.fin) : mots;
   const reste = endroit ? `${texte.slice(0, endroit.debut)} ${texte.slice(endroit.fin)}`.replace(/\s+/g, ' ').trim() : texte.trim();
-  const besoins = listSuites(autres.map(({ forme }) => getSingulier(forme)), phrases, PHRASE_MAX);
+  const besoins = listSuites(
+    autres.map(({ forme }) => getSingulier(forme)),
+    phrases,
+    PHRASE_MAX,
+  );
   return {
     mots: [...new Map(autres.filter(isMotUtile).map((mot) => [mot.forme, mot])).values()],
     ...(endroit && { alentours: endroit.alentours }),
@@ -52,7 +56,8 @@ function findEndroit(mots: readonly Mot[], communes: readonly CommuneSituee[], c
   const noms = new Map<string, CommuneSituee>();
   for (const commune of communes) {
     const formes = listMots(commune.nom).map(({ forme }) => forme);
-    for (const nom of [formes.join(' '), ...(/^(?:le|la|les|l)$/.test(formes[0] ?? '') ? [formes.slice(1).join(' ')] : [])]) if (!noms.has(nom)) noms.set(nom, commune);
+    for (const nom of [formes.join(' '), ...(/^(?:le|la|les|l)$/.test(formes[0] ?? '') ? [formes.slice(1).join(' ')] : [])])
+      if (!noms.has(nom)) noms.set(nom, commune);
   }
   let trouve: { debut: number; fin: number; alentours: Alentours } | undefined;
   for (let debut = 0; debut < mots.length; debut += 1) {
@@ -72,7 +77,12 @@ function findEndroit(mots: readonly Mot[], communes: readonly CommuneSituee[], c
   return trouve && etendEndroit(trouve, mots);
 }
 
-function findCommuneNommee(nom: readonly Mot[], avant: Mot | undefined, noms: ReadonlyMap<string, CommuneSituee>, courants: ReadonlyMap<string, unknown>): CommuneSituee | undefined {
+function findCommuneNommee(
+  nom: readonly Mot[],
+  avant: Mot | undefined,
+  noms: ReadonlyMap<string, CommuneSituee>,
+  courants: ReadonlyMap<string, unknown>,
+): CommuneSituee | undefined {
   const commune = noms.get(nom.map(({ forme }) => forme).join(' '));
   const [mot] = nom;
   if (!commune || !mot || nom.length > 1) return commune;
