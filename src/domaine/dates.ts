@@ -1,16 +1,33 @@
 import type { Langue } from './vocabulaires/terme.ts';
 
+// Créer un format coûte mille fois plus que s'en servir, et chaque page dit des dizaines de dates : un format par langue et par forme.
+const FORMES = {
+  jourSemaine: { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  jour: { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' },
+  mois: { timeZone: 'UTC', month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatDate(jour: string, langue: Langue, forme: keyof typeof FORMES): string {
+  const cle = `${langue} ${forme}`;
+  let format = formats.get(cle);
+  if (!format) {
+    format = new Intl.DateTimeFormat(langue, FORMES[forme]);
+    formats.set(cle, format);
+  }
+  return format.format(new Date(`${jour}T00:00:00Z`));
+}
+
 /** Un jour `AAAA-MM-JJ` en toutes lettres : « mardi 24 novembre 2026 ». Les jours n'ont pas de fuseau : ils se disent en UTC. */
 export function direJour(jour: string, langue: Langue = 'fr', avecJourSemaine = true): string {
-  const date = new Date(`${jour}T00:00:00Z`);
-  const dit = new Intl.DateTimeFormat(langue, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric', ...(avecJourSemaine ? { weekday: 'long' } : {}) }).format(date);
+  const dit = formatDate(jour, langue, avecJourSemaine ? 'jourSemaine' : 'jour');
   // Le premier du mois se dit « 1er », ce qu'Intl ne sait pas.
   return langue === 'fr' ? dit.replace(/(^| )1 /, '$11er ') : dit;
 }
 
 /** Le mois d'un jour : « novembre 2026 ». */
 export function direMois(jour: string, langue: Langue = 'fr'): string {
-  return new Intl.DateTimeFormat(langue, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(new Date(`${jour}T00:00:00Z`));
+  return formatDate(jour, langue, 'mois');
 }
 
 /** Mois entiers écoulés entre deux jours `AAAA-MM-JJ`. */

@@ -102,4 +102,3 @@ export const partenaireSchema = z.strictObject({
 });
 
 export type Partenaire = z.infer<typeof partenaireSchema>;
-export type Fermeture = z.infer<typeof fermetureSchema>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Adresse } from './adresse.schema.ts';
 import type { Commune } from './commune.schema.ts';
-import { comparePartenaires, filterParTheme, findPosition, getBesoin, getCommuneDe, getResume, isFerme, isJoignable, isSensible, listFermeturesAVenir } from './partenaire.ts';
+import { comparePartenaires, filterParTheme, findPosition, getBesoin, getCommuneDe, getResume, isFerme, isJoignable, isSensible } from './partenaire.ts';
 import { type Partenaire, partenaireSchema } from './partenaire.schema.ts';
 
 const LODEVE: Commune = { code_insee: '34142', nom: 'Lodève', slug: 'lodeve', codes_postaux: ['34700'], epci: null, population: 7342, position: { latitude: 43.73, longitude: 3.32 }, voisines: [] };
@@ -34,15 +34,6 @@ test('une fermeture vaut ses deux bornes comprises ; avec des heures de remplace
 test('un statut fermé ferme, des horaires absents ne ferment pas', () => {
   expect(isFerme(getFiche({ statut: 'ferme_temporairement' }), '2026-11-22')).toBe(true);
   expect(isFerme(getFiche(), '2026-11-22')).toBe(false);
-});
-
-test('les fermetures passées se taisent, les autres vont de la plus proche à la plus lointaine', () => {
-  const fermetures = [
-    { du: '2027-08-01', au: '2027-08-31' },
-    { du: '2026-08-01', au: '2026-08-31' },
-    { du: '2026-11-20', au: '2026-11-22' },
-  ];
-  expect(listFermeturesAVenir(getFiche({ fermetures }), '2026-11-22').map(({ du }) => du)).toEqual(['2026-11-20', '2027-08-01']);
 });
 
 test('les fiches se rangent sans tenir compte des accents, et deux homonymes par leur identifiant', () => {

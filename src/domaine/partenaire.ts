@@ -1,7 +1,7 @@
 import type { Adresse } from './adresse.schema.ts';
 import type { Commune } from './commune.schema.ts';
 import { compareNoms, type Position } from './commune.ts';
-import type { Fermeture, Partenaire } from './partenaire.schema.ts';
+import type { Partenaire } from './partenaire.schema.ts';
 import { type ThemeId, THEMES } from './vocabulaires/themes.ts';
 import { TYPES_PARTENAIRE } from './vocabulaires/types-partenaire.ts';
 import { getLibelle, type Langue } from './vocabulaires/terme.ts';
@@ -15,11 +15,6 @@ export function isJoignable({ statut, telephone, courriel, lien_mobilisation, ad
 /** Fermé ce jour-là : par son statut, ou par une fermeture datée qui n'a pas d'heures de remplacement. Des horaires absents ne ferment rien. */
 export function isFerme({ statut, fermetures }: Pick<Partenaire, 'statut' | 'fermetures'>, aujourdhui: string): boolean {
   return statut !== 'ouvert' || fermetures.some(({ du, au, horaires }) => du <= aujourdhui && aujourdhui <= au && horaires === undefined);
-}
-
-/** Les fermetures d'aujourd'hui et à venir, la plus proche d'abord ; une fermeture finie ne se dit plus. */
-export function listFermeturesAVenir({ fermetures }: Pick<Partenaire, 'fermetures'>, aujourdhui: string): Fermeture[] {
-  return fermetures.filter(({ au }) => au >= aujourdhui).sort((a, b) => compareIds(a.du, b.du));
 }
 
 /** Ordre des listes : le nom, puis l'identifiant pour que deux homonymes gardent leur rang. */

@@ -25,6 +25,8 @@ export class FiltreAgenda {
   /** Une réponse plus ancienne ne s'affiche pas. */
   #rang = 0;
   #panne = false;
+  /** La réponse en cours : un envoi du formulaire attend celle du choix qui le précède. */
+  #cours: Promise<void> = Promise.resolve();
   #agenda: Promise<Agenda> | undefined;
   #communes: Promise<readonly CommuneSituee[]> | undefined;
 
@@ -62,13 +64,14 @@ export class FiltreAgenda {
     void this.#montre().then(() => souvenir?.y !== undefined && scrollTo(0, souvenir.y));
   }
 
-  async #choisit(criteres: Criteres): Promise<void> {
+  #choisit(criteres: Criteres): Promise<void> {
     // Rien n'a changé : réécrire la liste ôterait le lien sous le doigt de qui vient d'y toucher.
-    if (this.#rang > 0 && !this.#panne && formatCriteres(criteres) === formatCriteres(this.#criteres)) return;
+    if (this.#rang > 0 && !this.#panne && formatCriteres(criteres) === formatCriteres(this.#criteres)) return this.#cours;
     if (formatCriteres(criteres) !== formatCriteres(this.#criteres)) history.pushState(null, '', formatCriteres(criteres) || location.pathname);
     this.#criteres = criteres;
     this.#montrees = PAS;
-    await this.#montre();
+    this.#cours = this.#montre();
+    return this.#cours;
   }
 
   async #montre(): Promise<void> {

@@ -169,7 +169,7 @@ export class VueFiltre {
   #getJour(jour: string, lignes: readonly HTMLElement[]): HTMLElement {
     const section = this.#copie('jour');
     const dit = direJour(jour);
-    this.#find('h2', section).textContent = dit.charAt(0).toUpperCase() + dit.slice(1);
+    this.#find('h3', section).textContent = dit.charAt(0).toUpperCase() + dit.slice(1);
     this.#find('ul', section).append(...lignes);
     return section;
   }

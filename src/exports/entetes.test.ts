@@ -41,3 +41,10 @@ test('les trois fichiers portent chaque en-tête commun, et la base', () => {
   expect(formatEntetesStatiques('/annuaire/')).toContain('\n/annuaire/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n');
   expect(formatEntetesStatiques('/')).toContain('\n/*.csv\n  Content-Disposition: attachment\n');
 });
+
+test('un calendrier dit son jeu de caractères, chez tout hébergeur', () => {
+  expect(lire('/communes/lodeve.ics')['Content-Type']).toBe('text/calendar; charset=utf-8');
+  expect(formatNginx('https://annuaire.exemple.fr', '/')).toContain('text/calendar ics;');
+  expect(formatApache('/')).toContain('AddType "text/calendar; charset=utf-8" .ics');
+  expect(formatEntetesStatiques('/annuaire/')).toContain('\n/annuaire/*.ics\n  Content-Type: text/calendar; charset=utf-8\n');
+});

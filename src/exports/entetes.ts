@@ -167,7 +167,9 @@ ${REGLES.map(({ motif, entetes }) => `  <If "%{REQUEST_URI} =~ m#${sousBase(moti
 export function formatEntetesStatiques(base: string): string {
   const bloc = (chemin: string, entetes: readonly Entete[]) =>
     `${base.slice(0, -1)}${chemin}\n${entetes.map(([nom, valeur]) => `  ${nom}: ${valeur}`).join('\n')}`;
-  return `# ${FAIT_PAR}\n${[bloc('/*', ENTETES_COMMUNS), ...REGLES.map(({ etoile, entetes }) => bloc(etoile, entetes))].join('\n')}\n`;
+  // Ces hébergeurs connaissent les types du Web ; un agenda sans jeu de caractères lirait des accents faux.
+  const agenda = bloc('/*.ics', [['Content-Type', `${TYPES_TEXTE.ics}; charset=utf-8`]]);
+  return `# ${FAIT_PAR}\n${[bloc('/*', ENTETES_COMMUNS), ...REGLES.map(({ etoile, entetes }) => bloc(etoile, entetes)), agenda].join('\n')}\n`;
 }
 
 const sousBase = (motif: string, base: string) => (motif.startsWith('^/') ? `^${base}${motif.slice(2)}` : motif);

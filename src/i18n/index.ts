@@ -23,7 +23,16 @@ export function getTraduire(langue: Langue = 'fr'): Traduire {
   return faite;
 }
 
+const LISTES = new Map<string, Record<string, string>>();
+
 /** Les textes d'un élément qui vit dans la page : ceux dont la clé commence par `prefixe`, sans lui. */
 export function listTextes(prefixe: string, langue: Langue = 'fr'): Record<string, string> {
+  const cle = `${langue} ${prefixe}`;
+  const liste = LISTES.get(cle) ?? filterTextes(prefixe, langue);
+  LISTES.set(cle, liste);
+  return liste;
+}
+
+function filterTextes(prefixe: string, langue: Langue): Record<string, string> {
   return Object.fromEntries(Object.entries(TEXTES[langue]).flatMap(([cle, texte]) => (cle.startsWith(prefixe) ? [[cle.slice(prefixe.length), texte]] : [])));
 }

@@ -58,6 +58,14 @@ test("une fermeture retire ses jours, avec ses horaires de remplacement s'ils so
   expect(jours(illisible)).toEqual([]);
   expect(illisible.fermetures).toEqual([{ du, au, motif: 'Congés', texte: 'un jour sur deux' }]);
 });
+test('les fermetures passées se taisent, les autres vont de la plus proche à la plus lointaine', () => {
+  const fermetures = [
+    { du: '2027-08-01', au: '2027-08-31' },
+    { du: '2026-08-01', au: '2026-08-31' },
+    { du: '2026-11-20', au: '2026-11-22' },
+  ];
+  expect(getAgenda({ fermetures }, options).fermetures.map(({ du }) => du)).toEqual(['2026-11-20', '2027-08-01']);
+});
 test('les jours « sauf » et la validité', () => {
   expect(debuts(getAgenda({ horaires: 'mardi 9h-12h', sauf: ['2026-12-01'], valide_du: '2026-11-30', valide_au: '2026-12-08' }, options))).toEqual([
     '2026-12-08T09:00',
