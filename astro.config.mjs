@@ -16,6 +16,18 @@ export default defineConfig({
   // Astro 7 colle les mots de deux éléments voisins par défaut : une liste de téléphones deviendrait illisible à voix haute.
   compressHTML: true,
   integrations: [react(), sitemap(), publieSite()],
+  vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Ce que deux éléments partagent tient dans un fichier : sur un réseau lent, c'est le nombre de demandes qui coûte.
+            output: { codeSplitting: { groups: [{ name: 'commun', test: /\/src\/(?:domaine|i18n)\//, minShareCount: 2 }] } },
+          },
+        },
+      },
+    },
+  },
   security: {
     csp: {
       directives: ["default-src 'none'", "img-src 'self' data:", "connect-src 'self'", "form-action 'self'"],

@@ -94,22 +94,21 @@ test('une semaine trop chargée : les premiers jours qui tiennent, et une page p
   const presences = listPresences(createCatalogue([createPermanence('a', 'lundi et mardi 9h-12h'), createPermanence('b', 'lundi et jeudi 9h-12h')]));
   const semaines = planSemaines(presences, aujourdhui, 3);
   expect(semaines.map(({ nombre, montres }) => [nombre, montres])).toEqual(Array(4).fill([4, 4]));
-  expect(
-    listPagesJours(semaines, 3)
-      .slice(0, 3)
-      .map(({ jour, slug, semaine, rang, total, fiches }) => [jour, slug, semaine, rang, total, ids(fiches)]),
-  ).toEqual([
-    ['2026-11-23', '2026-11-23', 1, 1, 1, ['a', 'b']],
-    ['2026-11-24', '2026-11-24', 1, 1, 1, ['a']],
+  expect(listPagesJours(semaines, 3).map(({ jour, slug, semaine, rang, total, fiches }) => [jour, slug, semaine, rang, total, ids(fiches)])).toEqual([
     ['2026-11-26', '2026-11-26', 1, 1, 1, ['b']],
+    ['2026-12-03', '2026-12-03', 2, 1, 1, ['b']],
+    ['2026-12-10', '2026-12-10', 3, 1, 1, ['b']],
+    ['2026-12-17', '2026-12-17', 4, 1, 1, ['b']],
   ]);
+  const serrees = planSemaines(presences, aujourdhui, 1);
   expect(
-    listPagesJours(semaines, 1)
-      .slice(0, 2)
+    listPagesJours(serrees, 1)
+      .slice(0, 3)
       .map(({ slug, rang, total }) => [slug, rang, total]),
   ).toEqual([
     ['2026-11-23', 1, 2],
     ['2026-11-23-2', 2, 2],
+    ['2026-11-24', 1, 1],
   ]);
   expect(listPagesJours(planSemaines(presences, aujourdhui, 4), 4)).toEqual([]);
 });

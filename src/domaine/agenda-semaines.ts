@@ -102,17 +102,16 @@ export function planSemaines(presences: readonly Presence[], aujourdhui: JourCiv
   return [planSemaine(1), ...Array.from({ length: SEMAINES - 1 }, (_, indice) => planSemaine(indice + 2))];
 }
 
-/** Les jours qui ont leur page : tous ceux d'une semaine qui ne tient pas sur la sienne, sauf les jours sans séance. */
+/** Les jours qui ont leur page : ceux qui ne tiennent pas sur celle de la semaine, sauf les jours sans séance. */
 export function listPagesJours(semaines: readonly Semaine[], max: number = LISTE_MAX): PageJour[] {
-  return semaines
-    .filter(({ montres }) => montres < JOURS)
-    .flatMap(({ rang: semaine, jours }) =>
-      jours
-        .filter(({ seances }) => seances.length > 0)
-        .flatMap(({ jour, seances }) =>
-          splitTranches(seances, max).map((tranche) => ({ ...tranche, jour, semaine, slug: tranche.rang === 1 ? jour : `${jour}-${tranche.rang}` })),
-        ),
-    );
+  return semaines.flatMap(({ rang: semaine, jours, montres }) =>
+    jours
+      .slice(montres)
+      .filter(({ seances }) => seances.length > 0)
+      .flatMap(({ jour, seances }) =>
+        splitTranches(seances, max).map((tranche) => ({ ...tranche, jour, semaine, slug: tranche.rang === 1 ? jour : `${jour}-${tranche.rang}` })),
+      ),
+  );
 }
 
 /** Les présences sans date dans les quatre semaines, selon ce qu'il faut en dire ; un groupe vide n'y est pas. */

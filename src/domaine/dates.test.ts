@@ -18,7 +18,7 @@ test('les mois écoulés sont entiers', () => {
   expect(countMois('2025-12-31', '2026-01-31')).toBe(1);
 });
 
-test('une période ne redit ni le mois ni l\'année', () => {
+test("une période ne redit ni le mois ni l'année", () => {
   expect(direPeriode('2026-11-22', '2026-11-28')).toBe('du 22 au 28 novembre 2026');
   expect(direPeriode('2026-11-29', '2026-12-05')).toBe('du 29 novembre au 5 décembre 2026');
   expect(direPeriode('2026-12-27', '2027-01-02')).toBe('du 27 décembre 2026 au 2 janvier 2027');
