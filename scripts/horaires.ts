@@ -56,7 +56,16 @@ function repondre(texte: string, { du, nombre, langue, territoire }: Reglages): 
   }
   const seances = lecture.osm === null ? [] : prochainesSeances(lecture.osm, { du, nombre, territoire });
   const dit = direHoraires(lecture.osm, langue, lecture.rendez_vous);
-  return { reponse: { texte, osm: lecture.osm, dit, seances: seances.map(({ debut, fin, a_confirmer }) => ({ debut, fin, ...(a_confirmer ? { a_confirmer } : {}) })), erreur: null }, conseil: '' };
+  return {
+    reponse: {
+      texte,
+      osm: lecture.osm,
+      dit,
+      seances: seances.map(({ debut, fin, a_confirmer }) => ({ debut, fin, ...(a_confirmer ? { a_confirmer } : {}) })),
+      erreur: null,
+    },
+    conseil: '',
+  };
 }
 
 function raconter({ texte, osm, dit, seances, erreur }: Reponse, conseil: string): string {
@@ -66,7 +75,9 @@ function raconter({ texte, osm, dit, seances, erreur }: Reponse, conseil: string
 }
 
 function direSeance(debut: string, fin: string): string {
-  const jour = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Paris' }).format(new Date(debut));
+  const jour = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Paris' }).format(
+    new Date(debut),
+  );
   const heure = (instant: string) => `${Number(instant.slice(11, 13))} h${instant.slice(14, 16) === '00' ? '' : ` ${instant.slice(14, 16)}`}`;
   return `${jour}, ${heure(debut)} – ${heure(fin)}`;
 }
@@ -75,8 +86,12 @@ function lireReglages(): Reglages | null {
   try {
     const { values } = parseArgs({
       options: {
-        du: { type: 'string' }, nombre: { type: 'string', default: '3' }, langue: { type: 'string', default: 'fr' },
-        departement: { type: 'string', default: '34' }, json: { type: 'boolean', default: false }, aide: { type: 'boolean', default: false },
+        du: { type: 'string' },
+        nombre: { type: 'string', default: '3' },
+        langue: { type: 'string', default: 'fr' },
+        departement: { type: 'string', default: '34' },
+        json: { type: 'boolean', default: false },
+        aide: { type: 'boolean', default: false },
       },
     });
     if (values.aide) {
@@ -86,19 +101,27 @@ function lireReglages(): Reglages | null {
     const du = values.du ?? (process.env.PREMIER_ACCUEIL_DATE || new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date()));
     if (!isJourCivil(du)) throw new Error(`« ${du} » n'est pas une date. Écrivez --du AAAA-MM-JJ, par exemple --du 2026-11-24.`);
     const nombre = Number(values.nombre);
-    if (!Number.isInteger(nombre) || nombre < 0 || nombre > 1000) throw new Error(`« ${values.nombre} » n'est pas un nombre de séances. Écrivez --nombre 3 (de 0 à 1000).`);
-    if (!(values.langue in PAROLES)) throw new Error(`« ${values.langue} » n'est pas une langue des horaires. Écrivez --langue ${Object.keys(PAROLES).join(' ou --langue ')}.`);
+    if (!Number.isInteger(nombre) || nombre < 0 || nombre > 1000)
+      throw new Error(`« ${values.nombre} » n'est pas un nombre de séances. Écrivez --nombre 3 (de 0 à 1000).`);
+    if (!(values.langue in PAROLES))
+      throw new Error(`« ${values.langue} » n'est pas une langue des horaires. Écrivez --langue ${Object.keys(PAROLES).join(' ou --langue ')}.`);
     const departement = findDepartement(values.departement);
-    if (!departement) throw new Error(`« ${values.departement} » n'est pas un département. Écrivez son code, par exemple --departement 34 ou --departement 2A.`);
+    if (!departement)
+      throw new Error(`« ${values.departement} » n'est pas un département. Écrivez son code, par exemple --departement 34 ou --departement 2A.`);
     const { code, zone_scolaire, etat_osm } = departement;
     return { du, nombre, langue: values.langue as LangueHoraires, territoire: { departement: code, zone_scolaire, etat_osm }, json: values.json };
   } catch (erreur) {
     const { code, message } = erreur as NodeJS.ErrnoException;
     const option = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
-    console.error(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? `L'option « ${option} » n'existe pas. Lancez « npm run horaires -- --aide ».`
-      : code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? `L'option « ${option} » est mal écrite : il manque une valeur, ou il y en a une de trop. Lancez « npm run horaires -- --aide ».`
-      : code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL' ? 'Les horaires se donnent sur l\'entrée standard, une expression par ligne. Lancez « npm run horaires -- --aide ».'
-      : message);
+    console.error(
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? `L'option « ${option} » n'existe pas. Lancez « npm run horaires -- --aide ».`
+        : code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+          ? `L'option « ${option} » est mal écrite : il manque une valeur, ou il y en a une de trop. Lancez « npm run horaires -- --aide ».`
+          : code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL'
+            ? "Les horaires se donnent sur l'entrée standard, une expression par ligne. Lancez « npm run horaires -- --aide »."
+            : message,
+    );
     process.exitCode = 1;
     return null;
   }

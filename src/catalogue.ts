@@ -25,14 +25,20 @@ export function getCatalogue(): Promise<Catalogue> {
  */
 export async function getFond(): Promise<Fond> {
   const fond = await getEntry('fond', 'fond');
-  if (!fond) throw new Error('Le fond de la carte n\'a pas été lu : lancez « npm run verifier » pour savoir pourquoi.');
+  if (!fond) throw new Error("Le fond de la carte n'a pas été lu : lancez « npm run verifier » pour savoir pourquoi.");
   return fond.data as unknown as Fond;
 }
 
 async function readCollections(): Promise<Catalogue> {
   const reglages = await getEntry('reglages', 'reglages');
-  const [partenaires, permanences, communes, urgences] = await Promise.all([listFiches<Partenaire>('partenaires'), listFiches<Permanence>('permanences'), listFiches<Commune>('communes'), listFiches<Urgence>('urgences')]);
-  if (!reglages || partenaires.length === 0 || communes.length === 0) throw new Error('Le contenu n\'a pas été lu : lancez « npm run verifier » pour savoir pourquoi.');
+  const [partenaires, permanences, communes, urgences] = await Promise.all([
+    listFiches<Partenaire>('partenaires'),
+    listFiches<Permanence>('permanences'),
+    listFiches<Commune>('communes'),
+    listFiches<Urgence>('urgences'),
+  ]);
+  if (!reglages || partenaires.length === 0 || communes.length === 0)
+    throw new Error("Le contenu n'a pas été lu : lancez « npm run verifier » pour savoir pourquoi.");
   const { aujourdhui, territoire, secteurs } = reglages.data as unknown as Pick<Catalogue, 'aujourdhui' | 'territoire' | 'secteurs'>;
   return { aujourdhui, territoire, secteurs, communes: communes.sort((a, b) => compareNoms(a.nom, b.nom)), partenaires, permanences, urgences };
 }

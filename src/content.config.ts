@@ -7,9 +7,15 @@ const parId = <T extends { id: string }>(fiches: readonly T[]) => fiches.map((fi
 export const collections = {
   partenaires: defineCollection({ loader: chargeCollection('partenaires', ({ partenaires }) => parId(partenaires)) }),
   permanences: defineCollection({ loader: chargeCollection('permanences', ({ permanences }) => parId(permanences)) }),
-  communes: defineCollection({ loader: chargeCollection('communes', ({ communes }) => communes.map((commune) => ({ id: commune.code_insee, data: commune }))) }),
+  communes: defineCollection({
+    loader: chargeCollection('communes', ({ communes }) => communes.map((commune) => ({ id: commune.code_insee, data: commune }))),
+  }),
   // Astro rend une collection dans l'ordre des identifiants ; les numéros gardent celui du fichier, qui a un sens.
-  urgences: defineCollection({ loader: chargeCollection('urgences', ({ urgences }) => urgences.map((urgence, rang) => ({ id: String(rang).padStart(3, '0'), data: urgence }))) }),
+  urgences: defineCollection({
+    loader: chargeCollection('urgences', ({ urgences }) => urgences.map((urgence, rang) => ({ id: String(rang).padStart(3, '0'), data: urgence }))),
+  }),
   fond: defineCollection({ loader: chargeFond() }),
-  reglages: defineCollection({ loader: chargeCollection('reglages', ({ aujourdhui, territoire, secteurs }) => [{ id: 'reglages', data: { aujourdhui, territoire, secteurs } }]) }),
+  reglages: defineCollection({
+    loader: chargeCollection('reglages', ({ aujourdhui, territoire, secteurs }) => [{ id: 'reglages', data: { aujourdhui, territoire, secteurs } }]),
+  }),
 };

@@ -64,14 +64,14 @@ describe('carte', () => {
       expect(erreurs).toEqual([]);
     }));
 
-  test('chaque repère porte le nom de son lieu ou de son groupe, jamais celui d\'un outil', () =>
+  test("chaque repère porte le nom de son lieu ou de son groupe, jamais celui d'un outil", () =>
     carte('?commune=beziers', {}, async ({ page }) => {
       const noms = await page.locator('.cadre-carte [role=button]').evaluateAll((reperes) => reperes.map((repere) => repere.getAttribute('aria-label') ?? ''));
       expect(noms.length).toBeGreaterThan(5);
       for (const nom of noms) expect(nom).not.toMatch(/^$|marker|zoom (?:in|out)|close/i);
     }));
 
-  test('le lien d\'évitement mène à la liste sans passer par les repères', () =>
+  test("le lien d'évitement mène à la liste sans passer par les repères", () =>
     carte('', {}, async ({ page }) => {
       await page.locator('.passer').focus();
       await page.keyboard.press('Enter');
@@ -80,7 +80,7 @@ describe('carte', () => {
       expect(await isFocus(page, '[data-tri]')).toBe(true);
     }));
 
-  test('la liste suit la carte : cinquante à la fois, moins de lieux quand on s\'approche, et le compte le dit', () =>
+  test("la liste suit la carte : cinquante à la fois, moins de lieux quand on s'approche, et le compte le dit", () =>
     carte('', {}, async ({ page }) => {
       const tous = await compte(page);
       expect(tous).toBeGreaterThan(600);
@@ -90,12 +90,15 @@ describe('carte', () => {
       expect(await isFocus(page, '.lieu:nth-child(51) a')).toBe(true);
       await page.locator('.cadre-carte').focus();
       for (let pas = 0; pas < 3; pas += 1) await page.keyboard.press('+');
-      await page.waitForFunction((avant) => Number(document.querySelector('[data-compte]')?.textContent?.replace(/\s/g, '').match(/^\d+/)?.[0] ?? 0) < avant / 2, tous);
+      await page.waitForFunction(
+        (avant) => Number(document.querySelector('[data-compte]')?.textContent?.replace(/\s/g, '').match(/^\d+/)?.[0] ?? 0) < avant / 2,
+        tous,
+      );
       const vus = await compte(page);
       expect(await page.locator('.lieu').count()).toBe(Math.min(50, vus));
     }));
 
-  test('un besoin choisi filtre la carte et la liste, et reste dans l\'adresse ; celui qui peut trahir y a un mot neutre', () =>
+  test("un besoin choisi filtre la carte et la liste, et reste dans l'adresse ; celui qui peut trahir y a un mot neutre", () =>
     carte('', {}, async ({ page }) => {
       const tous = await compte(page);
       await page.selectOption('[data-besoin]', { label: 'Violences, être en sécurité' });
@@ -134,7 +137,7 @@ describe('carte', () => {
       expect(await page.locator('.bulle, .choisi').count()).toBe(0);
     }));
 
-  test('l\'ancre d\'une adresse ouvre son lieu, avec un lien vers sa fiche et rien qui vienne d\'ailleurs', () => {
+  test("l'ancre d'une adresse ouvre son lieu, avec un lien vers sa fiche et rien qui vienne d'ailleurs", () => {
     const { id, nom } = exact();
     return carte(`#${id}`, {}, async ({ page, requetes, erreurs }) => {
       expect(await texte(page, '.bulle .nom-bulle')).toBe(nom);
@@ -145,7 +148,7 @@ describe('carte', () => {
     });
   });
 
-  test('canari : aucun lieu confidentiel ni sans lieu dans les données, et son ancre n\'ouvre rien', async () => {
+  test("canari : aucun lieu confidentiel ni sans lieu dans les données, et son ancre n'ouvre rien", async () => {
     const caches = catalogue.partenaires.filter(({ adresse }) => adresse.visibilite === 'confidentielle' || adresse.visibilite === 'sans_lieu');
     const connus = new Set(donnees().lieux.id);
     expect(caches.length).toBeGreaterThan(0);
@@ -166,9 +169,13 @@ describe('carte', () => {
     });
   });
 
-  test('des lieux au même point s\'ouvrent ensemble, et chacun depuis leur bulle', () =>
+  test("des lieux au même point s'ouvrent ensemble, et chacun depuis leur bulle", () =>
     carte('', {}, async ({ page }) => {
-      await avecLieux(page, ({ types, communes, lieux }) => ({ types, communes, lieux: { ...prend(lieux, 3), commune: [0, 0, 0], latitude: [null, null, null], longitude: [null, null, null], etat: [1, 1, 1] } }));
+      await avecLieux(page, ({ types, communes, lieux }) => ({
+        types,
+        communes,
+        lieux: { ...prend(lieux, 3), commune: [0, 0, 0], latitude: [null, null, null], longitude: [null, null, null], etat: [1, 1, 1] },
+      }));
       const groupe = page.locator('.cadre-carte .groupe');
       expect(await groupe.getAttribute('aria-label')).toBe(`3 lieux autour de ${donnees().communes.nom[0]}`);
       await groupe.focus();
@@ -183,7 +190,7 @@ describe('carte', () => {
       expect(await isFocus(page, '.groupe')).toBe(true);
     }));
 
-  test('cinq mille lieux : la page ne porte que ce que l\'on voit', () =>
+  test("cinq mille lieux : la page ne porte que ce que l'on voit", () =>
     carte('', {}, async ({ page }) => {
       await avecLieux(page, ({ types, communes, lieux }) => ({ types, communes, lieux: prend(lieux, 5000) }));
       expect(await compte(page)).toBeGreaterThan(4500);
@@ -191,7 +198,7 @@ describe('carte', () => {
       expect(await page.locator('.lieu').count()).toBe(50);
     }));
 
-  test('sans aucune position, la page l\'explique et garde toute la liste', () =>
+  test("sans aucune position, la page l'explique et garde toute la liste", () =>
     carte('', {}, async ({ page }) => {
       await avecLieux(page, ({ types, communes, lieux }) => {
         const vides = lieux.id.map(() => null);
@@ -213,7 +220,7 @@ describe('carte', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     }));
 
-  test('sans mouvement demandé, rien ne s\'anime', () =>
+  test("sans mouvement demandé, rien ne s'anime", () =>
     carte('', {}, async ({ page }) => expect(await page.locator('.leaflet-zoom-anim, .leaflet-fade-anim').count()).toBe(0)));
 
   test.each([
@@ -221,7 +228,7 @@ describe('carte', () => {
     ['?commune=beziers&theme=logement', 'sombre', { colorScheme: 'dark' as const }],
     [`#${exact().id}`, 'une bulle ouverte', {}],
     ['', 'étroite', { viewport: { width: 320, height: 640 } }],
-  ])('axe : la carte « %s » (%s) n\'a pas de faute', (suite, _nom, options) =>
+  ])("axe : la carte « %s » (%s) n'a pas de faute", (suite, _nom, options) =>
     carte(suite, options, async ({ page }) => {
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id} : ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
@@ -238,6 +245,9 @@ describe('carte', () => {
 
 /** Les premiers lieux, répétés s'il en faut plus qu'il n'y en a. */
 function prend(lieux: LieuxCarte['lieux'], nombre: number): LieuxCarte['lieux'] {
-  const colonnes = Object.entries(lieux).map(([colonne, valeurs]) => [colonne, Array.from({ length: nombre }, (_, rang) => (colonne === 'id' ? `${valeurs[rang % valeurs.length]}-${rang}` : valeurs[rang % valeurs.length]))]);
+  const colonnes = Object.entries(lieux).map(([colonne, valeurs]) => [
+    colonne,
+    Array.from({ length: nombre }, (_, rang) => (colonne === 'id' ? `${valeurs[rang % valeurs.length]}-${rang}` : valeurs[rang % valeurs.length])),
+  ]);
   return Object.fromEntries(colonnes) as unknown as LieuxCarte['lieux'];
 }

@@ -153,7 +153,9 @@ describe('la politique de sécurité', () => {
     expect(fautives(({ html }) => /href="tel:(?:019900|026191|035301|046571|053649|063998)/.exec(html)?.[0])).toBe('');
     expect(
       fautives(({ html }) =>
-        listAttributs(html, /\s(?:href|src|action)="([^"]*)"/g).find((lien) => /^(?!https?:|tel:|sms:|mailto:|data:image|webcal:\/\/premier-accueil\.example\/)[a-z][\w+.-]*:/i.test(lien)),
+        listAttributs(html, /\s(?:href|src|action)="([^"]*)"/g).find((lien) =>
+          /^(?!https?:|tel:|sms:|mailto:|data:image|webcal:\/\/premier-accueil\.example\/)[a-z][\w+.-]*:/i.test(lien),
+        ),
       ),
     ).toBe('');
   });

@@ -71,12 +71,15 @@ test.each([
   ['75', 60, 40],
   ['34', 50, 20],
   ['54', 1, 3],
-] as const)('le département %s, %i partenaires et %i permanences : rien à corriger, sauf les horaires illisibles écrits exprès', (code, partenaires, permanences) => {
-  const { catalogue, anomalies } = readDemonstration(code, create(code, partenaires, permanences).publics);
-  expect(anomalies.filter(({ code: anomalie }) => anomalie !== 'horaires-illisibles')).toEqual([]);
-  expect(anomalies.length).toBeLessThanOrEqual(1);
-  expect([catalogue?.partenaires.length, catalogue?.permanences.length]).toEqual([partenaires, permanences]);
-});
+] as const)(
+  'le département %s, %i partenaires et %i permanences : rien à corriger, sauf les horaires illisibles écrits exprès',
+  (code, partenaires, permanences) => {
+    const { catalogue, anomalies } = readDemonstration(code, create(code, partenaires, permanences).publics);
+    expect(anomalies.filter(({ code: anomalie }) => anomalie !== 'horaires-illisibles')).toEqual([]);
+    expect(anomalies.length).toBeLessThanOrEqual(1);
+    expect([catalogue?.partenaires.length, catalogue?.permanences.length]).toEqual([partenaires, permanences]);
+  },
+);
 
 test('toutes les valeurs des vocabulaires qui changent une page sont dans la démonstration', () => {
   const { partenaires, permanences } = herault;

@@ -18,7 +18,7 @@ const PAGE = { ko: 50, koScripts: 4 };
 export const GABARITS: readonly Gabarit[] = [
   { nom: 'accueil', motif: /^\/$/, ...PAGE },
   { nom: 'recherche', motif: /^\/recherche\/$/, ko: 200, koScripts: 120, scripts: true },
-  { nom: 'carte', motif: /^\/carte\/$/, ko: 400, koScripts: 120, requetes: 13, scripts: true },
+  { nom: 'carte', motif: /^\/carte\/$/, ko: 400, koScripts: 120, requetes: 12, scripts: true },
   { nom: 'index des partenaires', motif: /^\/partenaires\/$/, ...PAGE },
   { nom: 'partenaires par lettre', motif: /^\/partenaires\/lettre-[^/]+\/$/, ...PAGE },
   { nom: 'partenaires par type', motif: /^\/partenaires\/par-type\/[^/]+\/(?:[^/]+\/)?$/, ...PAGE },

@@ -41,7 +41,8 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
   const constats: AnomalieDite[] = [];
   const aujourdhui = readAujourdhui(env);
   const nommer = (fichier: string) => relative(process.cwd(), fichier) || fichier;
-  const dire = (anomalie: Anomalie, endroit: Endroit) => constats.push(direAnomalie(anomalie, { fichier: endroit.fichier, ligne: endroit.ligneDe(anomalie.champ) }));
+  const dire = (anomalie: Anomalie, endroit: Endroit) =>
+    constats.push(direAnomalie(anomalie, { fichier: endroit.fichier, ligne: endroit.ligneDe(anomalie.champ) }));
 
   function readObjet<S extends z.ZodType>(nom: string, schema: S): { objet: z.output<S>; endroit: Endroit } | undefined {
     const fichier = nommer(join(dossiers.contenu, nom));
@@ -66,7 +67,14 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
     return undefined;
   }
 
-  function readFiches<S extends z.ZodType<{ id: string }>>(quoi: string, nom: string, schema: S, colonnes: readonly { nom: string }[], parse: (ligne: Ligne) => FicheBrute, requis: boolean) {
+  function readFiches<S extends z.ZodType<{ id: string }>>(
+    quoi: string,
+    nom: string,
+    schema: S,
+    colonnes: readonly { nom: string }[],
+    parse: (ligne: Ligne) => FicheBrute,
+    requis: boolean,
+  ) {
     const fichier = nommer(join(dossiers.flux, nom));
     const fiches = new Map<string, z.output<S>>();
     const endroits = new Map<string, Endroit>();
@@ -122,9 +130,14 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
       permanences: trie(permanences.fiches),
       urgences: urgences.objet.urgences,
     };
-    if (catalogue.communes.length === 0) dire(constat('collection-vide', 'territoire.yaml', 'departement', { quoi: `communes pour le département « ${territoire.objet.departement} »` }), territoire.endroit);
+    if (catalogue.communes.length === 0)
+      dire(
+        constat('collection-vide', 'territoire.yaml', 'departement', { quoi: `communes pour le département « ${territoire.objet.departement} »` }),
+        territoire.endroit,
+      );
     for (const anomalie of checkIntegrite(catalogue)) {
-      const endroit = anomalie.entree === 'secteurs.yaml' ? secteurs.endroit : (partenaires.endroits.get(anomalie.entree) ?? permanences.endroits.get(anomalie.entree));
+      const endroit =
+        anomalie.entree === 'secteurs.yaml' ? secteurs.endroit : (partenaires.endroits.get(anomalie.entree) ?? permanences.endroits.get(anomalie.entree));
       if (endroit) dire(anomalie, endroit);
     }
   }
@@ -146,7 +159,9 @@ function listProblemes(entree: string, erreur: z.ZodError, champs: readonly stri
     if (probleme.code !== 'unrecognized_keys') return [constat('champ-refuse', entree, champ, { champ, probleme: probleme.message })];
     return probleme.keys.map((cle) => {
       const chemin = [...probleme.path, cle].join('.');
-      return cle === 'contacts_pro' ? constat('donnee-privee', entree, chemin, { champ: cle }) : constat('champ-inconnu', entree, chemin, { champ: cle, proche: findMotProche(cle, champs) ?? '' });
+      return cle === 'contacts_pro'
+        ? constat('donnee-privee', entree, chemin, { champ: cle })
+        : constat('champ-inconnu', entree, chemin, { champ: cle, proche: findMotProche(cle, champs) ?? '' });
     });
   });
 }
@@ -165,7 +180,9 @@ function listProblemesFiche(id: string, erreur: z.ZodError, brute: FicheBrute): 
   if (!cachee) return anomalies;
   return anomalies.map((anomalie) => {
     if (anomalie.champ.includes('adresse.')) return constat('confidentiel-situe', id, anomalie.champ, { champ: anomalie.champ.split('.').at(-1) ?? '' });
-    return anomalie.code === 'champ-refuse' ? constat('champ-refuse', id, anomalie.champ, { champ: anomalie.champ, probleme: "valeur refusée, que l'on ne répète pas parce que le lieu est caché" }) : anomalie;
+    return anomalie.code === 'champ-refuse'
+      ? constat('champ-refuse', id, anomalie.champ, { champ: anomalie.champ, probleme: "valeur refusée, que l'on ne répète pas parce que le lieu est caché" })
+      : anomalie;
   });
 }
 
@@ -174,7 +191,12 @@ export class ContenuRefuse extends Error {
   readonly anomalies: readonly AnomalieDite[];
   constructor(anomalies: readonly AnomalieDite[]) {
     const erreurs = anomalies.filter(({ gravite }) => gravite === 'erreur');
-    super(`${erreurs.length} erreur${erreurs.length > 1 ? 's' : ''} dans le contenu :\n${erreurs.slice(0, 20).map((erreur) => `  ${erreur.fichier}:${erreur.ligne} ${erreur.message} ${erreur.conseil}`).join('\n')}`);
+    super(
+      `${erreurs.length} erreur${erreurs.length > 1 ? 's' : ''} dans le contenu :\n${erreurs
+        .slice(0, 20)
+        .map((erreur) => `  ${erreur.fichier}:${erreur.ligne} ${erreur.message} ${erreur.conseil}`)
+        .join('\n')}`,
+    );
     this.anomalies = anomalies;
   }
 }

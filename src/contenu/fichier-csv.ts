@@ -17,7 +17,10 @@ export function readCsv(fichier: string): FichierCsv | undefined {
   if (!existsSync(fichier)) return undefined;
   let fin = 0;
   try {
-    const enregistrements = parse(readFileSync(fichier), { bom: true, delimiter: ';', info: true, skip_empty_lines: true }) as unknown as { record: string[]; info: { lines: number } }[];
+    const enregistrements = parse(readFileSync(fichier), { bom: true, delimiter: ';', info: true, skip_empty_lines: true }) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[];
     const colonnes = enregistrements[0]?.record ?? [];
     const lignes = enregistrements.map(({ record, info }) => {
       // csv-parse donne la dernière ligne de l'enregistrement ; la personne cherche la première.
@@ -27,7 +30,8 @@ export function readCsv(fichier: string): FichierCsv | undefined {
     });
     return { colonnes, lignes: lignes.slice(1) };
   } catch (erreur) {
-    if (erreur instanceof CsvError) throw new FichierIllisible('le nombre de cases ne va pas avec l\'en-tête, ou un guillemet n\'est pas fermé', Number(erreur.lines ?? fin + 1));
+    if (erreur instanceof CsvError)
+      throw new FichierIllisible("le nombre de cases ne va pas avec l'en-tête, ou un guillemet n'est pas fermé", Number(erreur.lines ?? fin + 1));
     throw erreur;
   }
 }

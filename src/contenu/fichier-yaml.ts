@@ -44,9 +44,9 @@ function direErreurYaml(code: string): string {
     MISSING_CHAR: 'il manque un guillemet, un crochet ou un deux-points',
     BAD_INDENT: 'les espaces en début de ligne ne sont pas alignés avec la ligne du dessus',
     BAD_ALIAS: 'le texte commence par « * » ou « & » ; mettez-le entre guillemets',
-    UNEXPECTED_TOKEN: 'un signe est de trop ; mettez le texte entre guillemets s\'il contient « : », « # » ou « - »',
-    MULTILINE_IMPLICIT_KEY: 'un deux-points manque, ou un texte qui contient « : » n\'est pas entre guillemets',
+    UNEXPECTED_TOKEN: "un signe est de trop ; mettez le texte entre guillemets s'il contient « : », « # » ou « - »",
+    MULTILINE_IMPLICIT_KEY: "un deux-points manque, ou un texte qui contient « : » n'est pas entre guillemets",
     BLOCK_AS_IMPLICIT_KEY: 'le texte contient « : » ; mettez-le entre guillemets',
   };
-  return raisons[code] ?? 'cette ligne n\'est pas écrite comme attendu ; comparez-la aux lignes voisines';
+  return raisons[code] ?? "cette ligne n'est pas écrite comme attendu ; comparez-la aux lignes voisines";
 }

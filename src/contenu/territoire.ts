@@ -11,5 +11,7 @@ export function readTerritoire(contenu: string): Territoire {
   const resultat = territoireSchema.safeParse(readYaml(fichier)?.valeur);
   if (resultat.success) return resultat.data;
   const [probleme] = resultat.error.issues;
-  throw new Error(`${fichier} : ${probleme?.path.length ? `${probleme.path.join('.')} : ` : ''}${probleme?.message}. Lancez « npm run verifier » pour la liste complète.`);
+  throw new Error(
+    `${fichier} : ${probleme?.path.length ? `${probleme.path.join('.')} : ` : ''}${probleme?.message}. Lancez « npm run verifier » pour la liste complète.`,
+  );
 }

@@ -44,7 +44,7 @@ const sansLieu = z.strictObject({ visibilite: z.literal('sans_lieu') });
  * le code qui lit une adresse doit d'abord demander si elle se montre.
  */
 export const adresseSchema = z.discriminatedUnion('visibilite', [publique, surOrientation, confidentielle, sansLieu], {
-  error: 'dites d\'abord si l\'adresse se montre : « visibilite: publique », « sur_orientation », « confidentielle » ou « sans_lieu »',
+  error: "dites d'abord si l'adresse se montre : « visibilite: publique », « sur_orientation », « confidentielle » ou « sans_lieu »",
 });
 
 export type Adresse = z.infer<typeof adresseSchema>;

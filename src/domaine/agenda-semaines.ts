@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { compareNoms } from './commune.ts';
 import type { SeanceAgenda } from './horaires/agenda.ts';
 import { addJours, type JourCivil } from './horaires/jour.ts';
-import { listPresences, type Presence } from './presences.ts';
+import { listPresences, listPresencesTerminees, type Presence } from './presences.ts';
 import { LISTE_MAX, splitTranches, type Tranche } from './tranches.ts';
 
 /** Semaines annoncées ; une semaine va du jour de la construction au septième jour. */
@@ -40,8 +40,8 @@ export interface PageJour extends Tranche<SeanceSituee> {
   readonly semaine: number;
 }
 
-/** Pourquoi une permanence n'a pas de date dans les quatre semaines. */
-export const SANS_DATE = ['rendez-vous', 'a-confirmer', 'plus-tard'] as const;
+/** Pourquoi une permanence n'a pas de date dans les quatre semaines. « terminee » : sa page reste, pour qui l'avait gardée, et se trouve encore. */
+export const SANS_DATE = ['rendez-vous', 'a-confirmer', 'plus-tard', 'terminee'] as const;
 export interface GroupeSansDate {
   readonly genre: (typeof SANS_DATE)[number];
   readonly presences: readonly Presence[];
@@ -74,11 +74,12 @@ export function planAgenda(catalogue: Source): Plan {
   const presences = listPresences(catalogue);
   const semaines = planSemaines(presences, catalogue.aujourdhui);
   const groupes = groupSansDate(presences, catalogue.aujourdhui);
+  const terminees = listPresencesTerminees(catalogue);
   const plan = {
     presences,
     semaines,
     jours: listPagesJours(semaines),
-    sansDate: listPagesSansDate(groupes),
+    sansDate: listPagesSansDate(terminees.length > 0 ? [...groupes, { genre: 'terminee', presences: terminees }] : groupes),
     nombreSansDate: groupes.reduce((somme, groupe) => somme + groupe.presences.length, 0),
   };
   plans.set(catalogue, plan);
@@ -119,7 +120,7 @@ export function groupSansDate(presences: readonly Presence[], aujourdhui: JourCi
   const fin = addJours(aujourdhui, SEMAINES * JOURS);
   const groupes = Map.groupBy(
     presences.filter(({ agenda }) => !agenda.seances.some(({ debut }) => debut < fin)),
-    ({ agenda }) => (agenda.etat === 'lu' ? 'plus-tard' : agenda.etat === 'sur-rendez-vous' ? 'rendez-vous' : 'a-confirmer'),
+    ({ agenda }): GroupeSansDate['genre'] => (agenda.etat === 'lu' ? 'plus-tard' : agenda.etat === 'sur-rendez-vous' ? 'rendez-vous' : 'a-confirmer'),
   );
   return SANS_DATE.flatMap((genre) => {
     const liste = groupes.get(genre);

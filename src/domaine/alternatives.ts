@@ -19,13 +19,26 @@ export interface Alternative {
  * La fonction rendue donne au plus trois lieux ouverts, joignables, qui reçoivent aussi les habitants de la commune de la fiche ;
  * rien quand la fiche n'a pas de place sur la carte : la distance d'un lieu caché le situerait.
  */
-export function prepareAlternatives({ partenaires, communes, secteurs, territoire }: Pick<Catalogue, 'partenaires' | 'communes' | 'secteurs'> & { readonly territoire: Pick<Territoire, 'departement'> }, nombre = 3): (fiche: Partenaire) => Alternative[] {
+export function prepareAlternatives(
+  {
+    partenaires,
+    communes,
+    secteurs,
+    territoire,
+  }: Pick<Catalogue, 'partenaires' | 'communes' | 'secteurs'> & { readonly territoire: Pick<Territoire, 'departement'> },
+  nombre = 3,
+): (fiche: Partenaire) => Alternative[] {
   const parCode = indexParCode(communes);
   const servies = listCommunesServies(secteurs);
   const grilles = new Map<ThemeId, Grille<Partenaire>>();
   const ouverts = partenaires.filter((partenaire) => partenaire.statut === 'ouvert' && isJoignable(partenaire)).sort(comparePartenaires);
   const getGrille = (theme: ThemeId) => {
-    const grille = grilles.get(theme) ?? poseSurGrille(ouverts.filter(({ thematiques }) => thematiques.includes(theme)), ({ adresse }) => findPosition(adresse, parCode));
+    const grille =
+      grilles.get(theme) ??
+      poseSurGrille(
+        ouverts.filter(({ thematiques }) => thematiques.includes(theme)),
+        ({ adresse }) => findPosition(adresse, parCode),
+      );
     grilles.set(theme, grille);
     return grille;
   };
@@ -35,6 +48,9 @@ export function prepareAlternatives({ partenaires, communes, secteurs, territoir
     const commune = parCode.get(getCommuneDe(fiche) ?? '');
     if (!theme || !origine) return [];
     const recoit = (autre: Partenaire) => !commune || isCouverte(commune, listZones(autre, parCode, servies.get(autre.id)), territoire.departement);
-    return listPlusProches(getGrille(theme), origine, nombre, (autre) => autre.id !== fiche.id && recoit(autre)).map(({ element, km }) => ({ partenaire: element, km }));
+    return listPlusProches(getGrille(theme), origine, nombre, (autre) => autre.id !== fiche.id && recoit(autre)).map(({ element, km }) => ({
+      partenaire: element,
+      km,
+    }));
   };
 }

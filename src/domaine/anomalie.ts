@@ -64,27 +64,27 @@ export const ANOMALIES = {
   'id-en-double': {
     gravite: 'erreur',
     message: ({ id, premiere }) => `l'identifiant « ${id} » sert déjà à ${premiere}.`,
-    conseil: () => 'Donnez un autre identifiant à l\'une des deux fiches.',
+    conseil: () => "Donnez un autre identifiant à l'une des deux fiches.",
   },
   'reference-cassee': {
     gravite: 'erreur',
     message: ({ cible }) => `« ${cible} » n'est l'identifiant d'aucun partenaire.`,
-    conseil: ({ proche }) => (proche ? `Vouliez-vous écrire « ${proche} » ?` : 'Écrivez l\'identifiant d\'un partenaire qui existe, ou ajoutez sa fiche.'),
+    conseil: ({ proche }) => (proche ? `Vouliez-vous écrire « ${proche} » ?` : "Écrivez l'identifiant d'un partenaire qui existe, ou ajoutez sa fiche."),
   },
   'reference-absente': {
     gravite: 'avertissement',
     message: ({ cible, nom }) => `« ${nom} » renvoie à la fiche « ${cible} », que le flux ne contient pas : le nom sera montré sans lien.`,
-    conseil: () => 'Corrigez l\'identifiant, ou demandez au Département d\'ajouter ce service à son flux.',
+    conseil: () => "Corrigez l'identifiant, ou demandez au Département d'ajouter ce service à son flux.",
   },
   'permanence-confidentielle': {
     gravite: 'erreur',
-    message: () => 'cette permanence est celle d\'un lieu confidentiel : elle dirait où il est.',
+    message: () => "cette permanence est celle d'un lieu confidentiel : elle dirait où il est.",
     conseil: () => 'Retirez la permanence : un lieu confidentiel ne donne que son téléphone.',
   },
   'confidentiel-situe': {
     gravite: 'erreur',
     message: ({ champ }) => `cette fiche est confidentielle et son champ « ${champ} » peut dire où elle est.`,
-    conseil: () => 'Videz ce champ. S\'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.',
+    conseil: () => "Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
   },
   'donnee-privee': {
     gravite: 'erreur',
@@ -94,12 +94,15 @@ export const ANOMALIES = {
   'commune-inconnue': {
     gravite: 'erreur',
     message: ({ code }) => `le code INSEE « ${code} » n'est pas celui d'une commune du territoire.`,
-    conseil: ({ proche }) => (proche ? `Pour cette commune, écrivez "${proche}".` : 'Cherchez le code sur la page de la commune ; pour un lieu d\'un autre département, ajoutez « hors_territoire: oui ».'),
+    conseil: ({ proche }) =>
+      proche
+        ? `Pour cette commune, écrivez "${proche}".`
+        : "Cherchez le code sur la page de la commune ; pour un lieu d'un autre département, ajoutez « hors_territoire: oui ».",
   },
   'commune-sans-secteur': {
     gravite: 'erreur',
     message: ({ communes }) => `ces communes ne sont dans aucun secteur : ${communes}.`,
-    conseil: () => 'Ajoutez leur code INSEE à la liste « communes » d\'un secteur.',
+    conseil: () => "Ajoutez leur code INSEE à la liste « communes » d'un secteur.",
   },
   'commune-deux-secteurs': {
     gravite: 'erreur',
@@ -119,7 +122,7 @@ export const ANOMALIES = {
   'secteur-inconnu': {
     gravite: 'erreur',
     message: ({ cible }) => `« ${cible} » n'est ni un secteur ni un niveau de ce fichier.`,
-    conseil: () => 'Écrivez l\'identifiant d\'un secteur, ou d\'un niveau, déclaré dans ce fichier.',
+    conseil: () => "Écrivez l'identifiant d'un secteur, ou d'un niveau, déclaré dans ce fichier.",
   },
   'loin-de-la-commune': {
     gravite: 'erreur',
@@ -128,28 +131,28 @@ export const ANOMALIES = {
   },
   'courriel-nominatif': {
     gravite: 'erreur',
-    message: () => 'cette adresse électronique porte le nom d\'une personne.',
-    conseil: () => 'Écrivez une adresse de service, par exemple accueil@exemple.fr. Pour effacer l\'ancienne de l\'historique, lisez CONTRIBUTING.md.',
+    message: () => "cette adresse électronique porte le nom d'une personne.",
+    conseil: () => "Écrivez une adresse de service, par exemple accueil@exemple.fr. Pour effacer l'ancienne de l'historique, lisez CONTRIBUTING.md.",
   },
   'nom-de-personne': {
     gravite: 'erreur',
     message: () => 'ce texte semble nommer une personne.',
-    conseil: () => 'Écrivez la fonction ou le service (« l\'assistante sociale »), jamais un nom. Pour l\'effacer de l\'historique, lisez CONTRIBUTING.md.',
+    conseil: () => "Écrivez la fonction ou le service (« l'assistante sociale »), jamais un nom. Pour l'effacer de l'historique, lisez CONTRIBUTING.md.",
   },
   'mobile-personnel': {
     gravite: 'erreur',
     message: ({ numero }) => `${numero} est un numéro de portable.`,
-    conseil: () => 'Si c\'est la ligne d\'un service, ajoutez « telephone_professionnel: oui » ; sinon, retirez-le.',
+    conseil: () => "Si c'est la ligne d'un service, ajoutez « telephone_professionnel: oui » ; sinon, retirez-le.",
   },
   'telephone-surtaxe': {
     gravite: 'erreur',
     message: ({ numero }) => `${numero} est un numéro surtaxé.`,
-    conseil: () => 'Écrivez un numéro au prix d\'un appel normal.',
+    conseil: () => "Écrivez un numéro au prix d'un appel normal.",
   },
   'telephone-reel-en-demonstration': {
     gravite: 'erreur',
     message: ({ numero }) => `${numero} peut être un vrai numéro, et ce site est une démonstration.`,
-    conseil: () => 'Écrivez un numéro de fiction de l\'ARCEP (par exemple 04 65 71 12 34), ou passez « demonstration: false ».',
+    conseil: () => "Écrivez un numéro de fiction de l'ARCEP (par exemple 04 65 71 12 34), ou passez « demonstration: false ».",
   },
   'telephone-de-demonstration': {
     gravite: 'erreur',
@@ -159,7 +162,7 @@ export const ANOMALIES = {
   'verifie-dans-le-futur': {
     gravite: 'erreur',
     message: ({ jour }) => `la date de vérification (${jour}) est dans le futur.`,
-    conseil: () => 'Écrivez le jour où quelqu\'un a vraiment vérifié la fiche.',
+    conseil: () => "Écrivez le jour où quelqu'un a vraiment vérifié la fiche.",
   },
   'horaires-illisibles': {
     gravite: 'avertissement',

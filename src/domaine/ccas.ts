@@ -21,5 +21,7 @@ export function listCcas({ code_insee, epci }: Commune, partenaires: readonly Pa
 
 /** La mairie de la commune ; à plusieurs (mairies déléguées), la première par son nom. */
 export function findMairie({ code_insee }: Commune, partenaires: readonly Partenaire[]): Partenaire | undefined {
-  return partenaires.filter((partenaire) => partenaire.type === 'mairie' && partenaire.statut !== 'ferme_definitivement' && getCommuneDe(partenaire) === code_insee).sort(comparePartenaires)[0];
+  return partenaires
+    .filter((partenaire) => partenaire.type === 'mairie' && partenaire.statut !== 'ferme_definitivement' && getCommuneDe(partenaire) === code_insee)
+    .sort(comparePartenaires)[0];
 }

@@ -25,7 +25,14 @@ const GRILLE: Centre[] = [0, 1, 2].flatMap((ligne) =>
     code_insee: `${ligne}${colonne}`,
     latitude: (ligne - 1) / 10,
     longitude: (colonne - 1) / 10,
-    voisines: [[ligne - 1, colonne], [ligne + 1, colonne], [ligne, colonne - 1], [ligne, colonne + 1]].filter(([l = -1, c = -1]) => l >= 0 && l < 3 && c >= 0 && c < 3).map(([l, c]) => `${l}${c}`),
+    voisines: [
+      [ligne - 1, colonne],
+      [ligne + 1, colonne],
+      [ligne, colonne - 1],
+      [ligne, colonne + 1],
+    ]
+      .filter(([l = -1, c = -1]) => l >= 0 && l < 3 && c >= 0 && c < 3)
+      .map(([l, c]) => `${l}${c}`),
   })),
 );
 
@@ -38,13 +45,19 @@ function readCentres(departement: string): Centre[] {
 }
 
 describe('cellules', () => {
-  test('la cellule d\'une commune entourée est exactement la moitié du chemin vers chaque voisine', () => {
+  test("la cellule d'une commune entourée est exactement la moitié du chemin vers chaque voisine", () => {
     const milieu = listCellules(GRILLE)[4] as Point[];
     expect(aire(milieu)).toBeCloseTo(0.01, 10);
-    for (const coin of [[0.05, 0.05], [-0.05, 0.05], [0.05, -0.05], [-0.05, -0.05]] as const) expect(contient(milieu, coin)).toBe(true);
+    for (const coin of [
+      [0.05, 0.05],
+      [-0.05, 0.05],
+      [0.05, -0.05],
+      [-0.05, -0.05],
+    ] as const)
+      expect(contient(milieu, coin)).toBe(true);
   });
 
-  test('au bord, la cellule s\'arrête à un peu plus de la moitié du pas, elle ne part pas au loin', () => {
+  test("au bord, la cellule s'arrête à un peu plus de la moitié du pas, elle ne part pas au loin", () => {
     for (const [rang, cellule] of listCellules(GRILLE).entries()) {
       const { longitude, latitude } = GRILLE[rang] as Centre;
       for (const [x, y] of cellule) expect(Math.hypot(x - longitude, y - latitude)).toBeLessThan(0.1);
@@ -60,32 +73,35 @@ describe('cellules', () => {
 
   test('aucune commune : aucune cellule', () => expect(listCellules([])).toEqual([]));
 
-  test.each(['34', '35', '54', '67', '86'])('dans le %s, chaque centre est dans sa cellule et dans aucune autre, et les aires s\'additionnent', (departement) => {
-    const centres = readCentres(departement);
-    const cellules = listCellules(centres);
-    expect(cellules).toHaveLength(centres.length);
-    for (const [rang, { longitude, latitude }] of centres.entries()) {
-      // Des centres arrondis au même centième de degré se confondent : leurs cellules aussi.
-      const jumeaux = centres.filter((autre) => autre.longitude === longitude && autre.latitude === latitude).length;
-      expect(contient(cellules[rang] as Point[], [longitude, latitude])).toBe(true);
-      expect(cellules.filter((cellule) => contient(cellule, [longitude, latitude], -1e-12)).length).toBeLessThanOrEqual(jumeaux);
-    }
-    // Mesure indépendante : des points jetés au hasard (toujours les mêmes) tombent dans une cellule au plus, et leur part vaut la somme des aires.
-    const [ouest, est] = [Math.min(...cellules.flat().map(([x]) => x)), Math.max(...cellules.flat().map(([x]) => x))];
-    const [sud, nord] = [Math.min(...cellules.flat().map(([, y]) => y)), Math.max(...cellules.flat().map(([, y]) => y))];
-    let dedans = 0;
-    const essais = 4000;
-    for (let essai = 1; essai <= essais; essai += 1) {
-      const point: Point = [ouest + (est - ouest) * ((essai * 0.754877666) % 1), sud + (nord - sud) * ((essai * 0.569840291) % 1)];
-      const trouvees = cellules.filter((cellule) => contient(cellule, point, -1e-12)).length;
-      expect(trouvees).toBeLessThanOrEqual(1);
-      dedans += trouvees;
-    }
-    const somme = cellules.reduce((total, cellule) => total + aire(cellule), 0);
-    expect(dedans / essais).toBeCloseTo(somme / ((est - ouest) * (nord - sud)), 1);
-  });
+  test.each(['34', '35', '54', '67', '86'])(
+    "dans le %s, chaque centre est dans sa cellule et dans aucune autre, et les aires s'additionnent",
+    (departement) => {
+      const centres = readCentres(departement);
+      const cellules = listCellules(centres);
+      expect(cellules).toHaveLength(centres.length);
+      for (const [rang, { longitude, latitude }] of centres.entries()) {
+        // Des centres arrondis au même centième de degré se confondent : leurs cellules aussi.
+        const jumeaux = centres.filter((autre) => autre.longitude === longitude && autre.latitude === latitude).length;
+        expect(contient(cellules[rang] as Point[], [longitude, latitude])).toBe(true);
+        expect(cellules.filter((cellule) => contient(cellule, [longitude, latitude], -1e-12)).length).toBeLessThanOrEqual(jumeaux);
+      }
+      // Mesure indépendante : des points jetés au hasard (toujours les mêmes) tombent dans une cellule au plus, et leur part vaut la somme des aires.
+      const [ouest, est] = [Math.min(...cellules.flat().map(([x]) => x)), Math.max(...cellules.flat().map(([x]) => x))];
+      const [sud, nord] = [Math.min(...cellules.flat().map(([, y]) => y)), Math.max(...cellules.flat().map(([, y]) => y))];
+      let dedans = 0;
+      const essais = 4000;
+      for (let essai = 1; essai <= essais; essai += 1) {
+        const point: Point = [ouest + (est - ouest) * ((essai * 0.754877666) % 1), sud + (nord - sud) * ((essai * 0.569840291) % 1)];
+        const trouvees = cellules.filter((cellule) => contient(cellule, point, -1e-12)).length;
+        expect(trouvees).toBeLessThanOrEqual(1);
+        dedans += trouvees;
+      }
+      const somme = cellules.reduce((total, cellule) => total + aire(cellule), 0);
+      expect(dedans / essais).toBeCloseTo(somme / ((est - ouest) * (nord - sud)), 1);
+    },
+  );
 
-  test('les mêmes communes donnent les mêmes cellules, dans n\'importe quel ordre', () => {
+  test("les mêmes communes donnent les mêmes cellules, dans n'importe quel ordre", () => {
     const centres = readCentres('86');
     const envers = listCellules([...centres].reverse()).reverse();
     for (const [rang, cellule] of listCellules(centres).entries()) expect(aire(cellule)).toBeCloseTo(aire(envers[rang] as Point[]), 12);

@@ -45,7 +45,9 @@ export function listCellules(centres: readonly Centre[]): Point[][] {
 }
 
 function relieSites(centres: readonly Centre[], echelle: number): Site[] {
-  const sites = centres.map(({ code_insee, latitude, longitude }): Site => ({ code: code_insee, x: longitude * echelle, y: latitude, voisins: [], pas: PAS_SEUL }));
+  const sites = centres.map(
+    ({ code_insee, latitude, longitude }): Site => ({ code: code_insee, x: longitude * echelle, y: latitude, voisins: [], pas: PAS_SEUL }),
+  );
   const parCode = new Map(sites.map((site) => [site.code, site]));
   for (const [rang, site] of sites.entries()) {
     for (const code of centres[rang]?.voisines ?? []) {
@@ -60,7 +62,10 @@ function relieSites(centres: readonly Centre[], echelle: number): Site[] {
 function dessineCellule(site: Site, sites: readonly Site[], pasMoyen: number): Point[] {
   const dehors = listDirectionsDehors(site);
   const rayon = site.pas * (dehors.length > 0 ? DEDANS.bord : DEDANS.interieur);
-  let polygone: Point[] = Array.from({ length: COTES }, (_, rang) => [site.x + rayon * Math.cos((TOUR * rang) / COTES), site.y + rayon * Math.sin((TOUR * rang) / COTES)]);
+  let polygone: Point[] = Array.from({ length: COTES }, (_, rang) => [
+    site.x + rayon * Math.cos((TOUR * rang) / COTES),
+    site.y + rayon * Math.sin((TOUR * rang) / COTES),
+  ]);
   // Moitié le pas d'ici, moitié celui du département : le bord reste régulier entre une grande commune et une petite.
   const bord = (BORD * (site.pas + pasMoyen)) / 2;
   for (const angle of dehors) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNomDePage } from './slug.ts';
 
 // Les messages que zod donne de lui-même sont ceux du français ; les champs requis ont en plus leur phrase.
 z.config(z.locales.fr());
@@ -38,9 +39,16 @@ export const texte = (max = 10_000) =>
 
 /** Identifiant stable, en minuscules, chiffres et tirets : il devient l'adresse de la page. */
 export const slug = z
-  .string({ error: 'l\'identifiant manque : écrivez par exemple « ccas-lodeve »' })
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'identifiant refusé : des lettres minuscules sans accent, des chiffres et des tirets, par exemple « ccas-lodeve »' })
+  .string({ error: "l'identifiant manque : écrivez par exemple « ccas-lodeve »" })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'identifiant refusé : des lettres minuscules sans accent, des chiffres et des tirets, par exemple « ccas-lodeve »',
+  })
   .max(100, { error: 'identifiant trop long : 100 caractères au plus' });
+
+/** L'identifiant d'une fiche : un slug qui n'est pas déjà l'adresse d'une liste. */
+export const idFiche = slug.refine((id) => !isNomDePage(id), {
+  error: "cet identifiant est déjà l'adresse d'une liste du site : ajoutez un mot, par exemple « permanence-semaine-2 »",
+});
 
 /** Code de commune de l'INSEE (cinq signes, « 2A004 » en Corse). */
 export const codeInsee = z
@@ -87,7 +95,7 @@ export const longitude = z.number({ error: 'longitude refusée : un nombre, par 
 /** Une liste sans doublon. */
 export const liste = <T extends z.ZodType>(element: T) =>
   z
-    .array(element, { error: 'écrivez une liste : une ligne par valeur, précédée d\'un tiret' })
+    .array(element, { error: "écrivez une liste : une ligne par valeur, précédée d'un tiret" })
     .refine((valeurs) => new Set(valeurs.map((valeur) => JSON.stringify(valeur))).size === valeurs.length, { error: 'la même valeur est écrite deux fois' });
 
 /** Une valeur d'un vocabulaire ; le message donne les valeurs possibles. */

@@ -6,14 +6,17 @@ import { permanenceSchema } from './permanence.schema.ts';
 
 const exemples = (aide: Readonly<Record<string, AideColonne>>) => Object.fromEntries(Object.entries(aide).map(([nom, { exemple }]) => [nom, exemple]));
 
-test('chaque colonne est expliquée, et rien d\'autre', () => {
+test("chaque colonne est expliquée, et rien d'autre", () => {
   expect(COLONNES_PARTENAIRE.map(({ nom }) => nom).filter((nom) => !AIDE_PARTENAIRE[nom])).toEqual([]);
   expect(COLONNES_PERMANENCE.map(({ nom }) => nom).filter((nom) => !AIDE_PERMANENCE[nom])).toEqual([]);
 });
 
-test('les exemples de l\'aide font une fiche que le schéma accepte', () => {
+test("les exemples de l'aide font une fiche que le schéma accepte", () => {
   const { chez, ...permanence } = exemples(AIDE_PERMANENCE);
   expect(chez).toBeTruthy();
-  expect(partenaireSchema.safeParse(parsePartenaire({ ...exemples(AIDE_PARTENAIRE), accessibilite_lieu: 'https://acceslibre.beta.gouv.fr/app/34-lodeve/' })).error?.issues).toBeUndefined();
+  expect(
+    partenaireSchema.safeParse(parsePartenaire({ ...exemples(AIDE_PARTENAIRE), accessibilite_lieu: 'https://acceslibre.beta.gouv.fr/app/34-lodeve/' })).error
+      ?.issues,
+  ).toBeUndefined();
   expect(permanenceSchema.safeParse(parsePermanence(permanence)).error?.issues).toBeUndefined();
 });

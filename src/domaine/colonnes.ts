@@ -19,7 +19,11 @@ interface Colonne {
 
 const SEPARATEUR = ' | ';
 
-const lireListe = (texte: string) => texte.split('|').map((element) => element.trim()).filter(Boolean);
+const lireListe = (texte: string) =>
+  texte
+    .split('|')
+    .map((element) => element.trim())
+    .filter(Boolean);
 const ecrireListe = (valeurs: readonly string[]) => valeurs.join(SEPARATEUR);
 const lireNombre = (texte: string) => (/^-?\d+(?:\.\d+)?$/.test(texte) ? Number(texte) : texte);
 const ecrireOuiNon = (valeur: boolean) => (valeur ? 'oui' : 'non');
@@ -44,8 +48,7 @@ const lireTelephones = (case_: string) =>
     if (!numero) return { numero: element };
     return { numero, ...(libelle ? { libelle } : {}), ...(horaires ? { horaires } : {}) };
   });
-const ecrireTelephone = ({ libelle, numero, horaires }: TelephoneEcrit) =>
-  `${libelle ? `${libelle}: ` : ''}${numero}${horaires ? ` (${horaires})` : ''}`;
+const ecrireTelephone = ({ libelle, numero, horaires }: TelephoneEcrit) => `${libelle ? `${libelle}: ` : ''}${numero}${horaires ? ` (${horaires})` : ''}`;
 
 interface FermetureEcrite {
   du: string;
@@ -61,8 +64,7 @@ const lireFermetures = (case_: string) =>
     const { motif, du, au, horaires } = FERMETURE.exec(element)?.groups ?? {};
     return { du: du ?? element, au: au ?? element, ...(motif ? { motif } : {}), ...(horaires ? { horaires } : {}) };
   });
-const ecrireFermeture = ({ motif, du, au, horaires }: FermetureEcrite) =>
-  `${motif ? `${motif}: ` : ''}${du} au ${au}${horaires ? ` (${horaires})` : ''}`;
+const ecrireFermeture = ({ motif, du, au, horaires }: FermetureEcrite) => `${motif ? `${motif}: ` : ''}${du} au ${au}${horaires ? ` (${horaires})` : ''}`;
 
 const lirePaire = (cle: string, valeur: string) => (case_: string) => {
   const coupure = case_.indexOf(': ');
@@ -154,7 +156,11 @@ export const COLONNES_PERMANENCE: readonly Colonne[] = [
   liste('publics'),
   texte('confidentialite'),
   texte('tournee'),
-  { nom: 'arrets', lire: (case_) => lireListe(case_).map(lireArret), ecrire: (valeurs: readonly { lieu: string; horaires: string }[]) => ecrireListe(valeurs.map((arret) => `${arret.lieu}: ${arret.horaires}`)) },
+  {
+    nom: 'arrets',
+    lire: (case_) => lireListe(case_).map(lireArret),
+    ecrire: (valeurs: readonly { lieu: string; horaires: string }[]) => ecrireListe(valeurs.map((arret) => `${arret.lieu}: ${arret.horaires}`)),
+  },
   texte('valide_du'),
   texte('valide_au'),
   ...PROVENANCE,

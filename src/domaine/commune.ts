@@ -48,7 +48,11 @@ export const compareNoms = (a: string, b: string): number => ORDRE.compare(a, b)
 
 /** La première lettre sous laquelle un nom se range, sans accent ; « # » pour un chiffre. */
 export function getLettre(nom: string): string {
-  const lettre = nom.normalize('NFD').replace(/^[^\p{L}\p{N}]+/u, '').charAt(0).toUpperCase();
+  const lettre = nom
+    .normalize('NFD')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .charAt(0)
+    .toUpperCase();
   return /[A-Z]/.test(lettre) ? lettre : '#';
 }
 

@@ -3,7 +3,7 @@ import { chooseEtiquettes } from './etiquettes.ts';
 
 const nom = (texte: string, x: number, y: number, fixe = true) => ({ nom: texte, x, y, corps: 14, fixe });
 
-test('deux noms qui se touchent : le premier reçu s\'écrit seul', () => {
+test("deux noms qui se touchent : le premier reçu s'écrit seul", () => {
   expect(chooseEtiquettes([nom('Béziers', 100, 100), nom('Boujan-sur-Libron', 120, 105), nom('Agde', 400, 100)])).toEqual([
     { rang: 0, dx: 0, dy: 0 },
     { rang: 2, dx: 0, dy: 0 },

@@ -39,8 +39,16 @@ export function chooseEtiquettes(etiquettes: readonly Etiquette[], obstacles: re
   return etiquettes.flatMap(({ nom, x, y, corps, fixe }, rang) => {
     const boite = { largeur: nom.length * corps * LARGEUR_LETTRE + AIR, hauteur: corps + AIR };
     const cote = ECARTS.cote + boite.largeur / 2;
-    const essais = [[0, 0], [0, ECARTS.bas], [0, ECARTS.haut], [cote, 0], [-cote, 0], [0, ECARTS.plusBas]] as const;
-    const [dx, dy] = essais.slice(0, fixe ? 1 : undefined).find(([droite, bas]) => !prises.some((prise) => isSurPlace(prise, { ...boite, x: x + droite, y: y + bas }))) ?? [];
+    const essais = [
+      [0, 0],
+      [0, ECARTS.bas],
+      [0, ECARTS.haut],
+      [cote, 0],
+      [-cote, 0],
+      [0, ECARTS.plusBas],
+    ] as const;
+    const [dx, dy] =
+      essais.slice(0, fixe ? 1 : undefined).find(([droite, bas]) => !prises.some((prise) => isSurPlace(prise, { ...boite, x: x + droite, y: y + bas }))) ?? [];
     if (dx === undefined || dy === undefined) return [];
     prises.push({ ...boite, x: x + dx, y: y + dy });
     return [{ rang, dx, dy }];

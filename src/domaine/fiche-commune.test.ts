@@ -6,13 +6,36 @@ import { type Partenaire, partenaireSchema } from './partenaire.schema.ts';
 import { secteursSchema } from './secteur.schema.ts';
 import { territoireSchema } from './territoire.schema.ts';
 
-const LODEVE: Commune = { code_insee: '34142', nom: 'Lodève', slug: 'lodeve', codes_postaux: ['34700'], epci: null, population: 7251, position: { latitude: 43.73, longitude: 3.32 }, voisines: [] };
+const LODEVE: Commune = {
+  code_insee: '34142',
+  nom: 'Lodève',
+  slug: 'lodeve',
+  codes_postaux: ['34700'],
+  epci: null,
+  population: 7251,
+  position: { latitude: 43.73, longitude: 3.32 },
+  voisines: [],
+};
 const TERRITOIRE = territoireSchema.parse({
-  nom: 'Hérault', departement: '34', demonstration: true, zone_scolaire: 'C', etat_osm: 'Occitanie', marque: { nom: 'Premier accueil' },
-  editeur: { nom: 'Département', courriel: 'a@exemple.fr', directeur_publication: 'la présidence', hebergeur: 'le Département' }, site: 'https://www.exemple.fr',
+  nom: 'Hérault',
+  departement: '34',
+  demonstration: true,
+  zone_scolaire: 'C',
+  etat_osm: 'Occitanie',
+  marque: { nom: 'Premier accueil' },
+  editeur: { nom: 'Département', courriel: 'a@exemple.fr', directeur_publication: 'la présidence', hebergeur: 'le Département' },
+  site: 'https://www.exemple.fr',
 });
 const getPartenaire = (id: string, type: string, champs: object = {}): Partenaire =>
-  partenaireSchema.parse({ id, nom: id, type, roles: type === 'ccas' ? ['ccas'] : [], telephone: [{ numero: '04 65 71 12 34' }], adresse: { visibilite: 'publique', commune: 'Lodève', code_insee: '34142' }, ...champs });
+  partenaireSchema.parse({
+    id,
+    nom: id,
+    type,
+    roles: type === 'ccas' ? ['ccas'] : [],
+    telephone: [{ numero: '04 65 71 12 34' }],
+    adresse: { visibilite: 'publique', commune: 'Lodève', code_insee: '34142' },
+    ...champs,
+  });
 const getService = (rang: number) => ({ role: 'service-social-departemental', nom: `Service ${rang}`, quartier: `Quartier ${rang}` });
 function getFiche(partenaires: Partenaire[], quartiers = 1) {
   const secteurs = secteursSchema.parse({
@@ -24,14 +47,14 @@ function getFiche(partenaires: Partenaire[], quartiers = 1) {
   return prepareFichesCommunes(catalogue)(LODEVE);
 }
 
-test('la mairie répond quand aucun centre d\'action sociale n\'est ouvert', () => {
+test("la mairie répond quand aucun centre d'action sociale n'est ouvert", () => {
   const mairie = getPartenaire('mairie', 'mairie');
   expect(getFiche([mairie]).mairie).toBe(mairie);
   expect(getFiche([mairie, getPartenaire('ccas', 'ccas', { statut: 'ferme_temporairement' })]).mairie).toBe(mairie);
   expect(getFiche([mairie, getPartenaire('ccas', 'ccas')]).mairie).toBeUndefined();
 });
 
-test('les services de qui n\'a pas d\'adresse ont leur fiche, et les douze besoins leur ligne', () => {
+test("les services de qui n'a pas d'adresse ont leur fiche, et les douze besoins leur ligne", () => {
   const fiche = getFiche([getPartenaire('mairie', 'mairie')]);
   expect(fiche.sansDomicile[0]?.fiche?.id).toBe('mairie');
   expect(fiche.besoins).toHaveLength(12);

@@ -1,11 +1,26 @@
 import { expect, test } from 'vitest';
 import { formatAnneau, parseAnneau, poseSurPas } from './fond.ts';
 
-test('un anneau revient tel qu\'il est parti, au millième de degré', () => {
-  const degres = [[3.31672, 43.73349], [3.4, 43.7], [3.35, 43.65]] as const;
+test("un anneau revient tel qu'il est parti, au millième de degré", () => {
+  const degres = [
+    [3.31672, 43.73349],
+    [3.4, 43.7],
+    [3.35, 43.65],
+  ] as const;
   const compact = formatAnneau(degres.map(poseSurPas));
   expect(compact).toEqual([3317, 43733, 83, -33, -50, -50]);
-  expect(parseAnneau(compact)).toEqual([[43.733, 3.317], [43.7, 3.4], [43.65, 3.35]]);
+  expect(parseAnneau(compact)).toEqual([
+    [43.733, 3.317],
+    [43.7, 3.4],
+    [43.65, 3.35],
+  ]);
 });
 
-test('deux points que l\'arrondi confond n\'en font qu\'un', () => expect(formatAnneau([[1, 1], [1, 1], [2, 2]])).toEqual([1, 1, 1, 1]));
+test("deux points que l'arrondi confond n'en font qu'un", () =>
+  expect(
+    formatAnneau([
+      [1, 1],
+      [1, 1],
+      [2, 2],
+    ]),
+  ).toEqual([1, 1, 1, 1]));

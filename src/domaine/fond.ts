@@ -33,4 +33,7 @@ export function parseAnneau(ecarts: readonly number[]): [latitude: number, longi
 }
 
 /** Arrondit des degrés à la grille. */
-export const poseSurPas = ([longitude, latitude]: readonly [number, number]): [number, number] => [Math.round(longitude * PAS_FOND), Math.round(latitude * PAS_FOND)];
+export const poseSurPas = ([longitude, latitude]: readonly [number, number]): [number, number] => [
+  Math.round(longitude * PAS_FOND),
+  Math.round(latitude * PAS_FOND),
+];

@@ -21,13 +21,13 @@ test('six mois par défaut, ou la période de la fiche', () => {
   expect(getFraicheur({ verifie_le: '2026-05-22', frequence_verification: 9 }, AUJOURDHUI)).toBe('verifie');
 });
 
-test('passé un an, l\'information est ancienne quelle que soit sa période', () => {
+test("passé un an, l'information est ancienne quelle que soit sa période", () => {
   expect(getFraicheur({ verifie_le: '2025-11-23' }, AUJOURDHUI)).toBe('a-verifier');
   expect(getFraicheur({ verifie_le: '2025-11-22' }, AUJOURDHUI)).toBe('ancienne');
   expect(getFraicheur({ verifie_le: '2025-11-22', frequence_verification: 24 }, AUJOURDHUI)).toBe('ancienne');
 });
 
-test('un délai de rendez-vous s\'oublie au bout de trente jours, et ne vient pas du futur', () => {
+test("un délai de rendez-vous s'oublie au bout de trente jours, et ne vient pas du futur", () => {
   const delai = { delai: 'un-mois', le: '2026-10-23' };
   expect(findDelaiActuel(delai, AUJOURDHUI)).toBe(delai);
   expect(findDelaiActuel({ ...delai, le: '2026-10-22' }, AUJOURDHUI)).toBeUndefined();

@@ -18,14 +18,47 @@ test('sous la tolérance, rien ne bouge', () => {
 });
 
 test('une île garde une forme, un anneau réduit à un trait disparaît', () => {
-  const ile: Anneau = [[0, 0], [5, 0], [10, 0], [10, 10], [0, 10]];
-  const trait: Anneau = [[50, 50], [60, 50], [55, 50]];
-  expect(simplifyFrontieres([ile, trait], 1)).toEqual([[[0, 0], [10, 0], [10, 10], [0, 10]]]);
+  const ile: Anneau = [
+    [0, 0],
+    [5, 0],
+    [10, 0],
+    [10, 10],
+    [0, 10],
+  ];
+  const trait: Anneau = [
+    [50, 50],
+    [60, 50],
+    [55, 50],
+  ];
+  expect(simplifyFrontieres([ile, trait], 1)).toEqual([
+    [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [0, 10],
+    ],
+  ]);
 });
 
-test('le point où trois communes se rejoignent ne bouge pas, même tout près d\'une ligne droite', () => {
-  const nord: Anneau = [[0, 0], [10, 1], [20, 0], [20, 20], [0, 20]];
-  const sudOuest: Anneau = [[0, 0], [0, -20], [10, -20], [10, 1]];
-  const sudEst: Anneau = [[20, 0], [10, 1], [10, -20], [20, -20]];
+test("le point où trois communes se rejoignent ne bouge pas, même tout près d'une ligne droite", () => {
+  const nord: Anneau = [
+    [0, 0],
+    [10, 1],
+    [20, 0],
+    [20, 20],
+    [0, 20],
+  ];
+  const sudOuest: Anneau = [
+    [0, 0],
+    [0, -20],
+    [10, -20],
+    [10, 1],
+  ];
+  const sudEst: Anneau = [
+    [20, 0],
+    [10, 1],
+    [10, -20],
+    [20, -20],
+  ];
   for (const anneau of simplifyFrontieres([nord, sudOuest, sudEst], 5)) expect(anneau.map(String)).toContain('10,1');
 });

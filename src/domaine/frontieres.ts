@@ -14,7 +14,9 @@ const getCle = ([x, y]: Point): string => `${x},${y}`;
 export function simplifyFrontieres(anneaux: readonly Anneau[], tolerance: number): Anneau[] {
   const carrefours = listCarrefours(anneaux);
   const faits = new Map<string, Point[]>();
-  return anneaux.map((anneau) => getArcs(anneau, carrefours).flatMap((arc) => simplifyArc(arc, tolerance, faits).slice(0, -1))).filter((anneau) => anneau.length > 2);
+  return anneaux
+    .map((anneau) => getArcs(anneau, carrefours).flatMap((arc) => simplifyArc(arc, tolerance, faits).slice(0, -1)))
+    .filter((anneau) => anneau.length > 2);
 }
 
 /** Les points d'où partent plus de deux frontières. */
@@ -34,7 +36,8 @@ function listCarrefours(anneaux: readonly Anneau[]): Set<string> {
 /** Coupe un anneau à ses carrefours ; sans carrefour (une île), à son premier point dans l'ordre des coordonnées. */
 function getArcs(anneau: Anneau, carrefours: ReadonlySet<string>): Point[][] {
   const coupures = anneau.flatMap((point, rang) => (carrefours.has(getCle(point)) ? [rang] : []));
-  const debuts = coupures.length > 0 ? coupures : [anneau.reduce((choisi, point, rang) => (comparePoints(point, anneau[choisi] ?? point) < 0 ? rang : choisi), 0)];
+  const debuts =
+    coupures.length > 0 ? coupures : [anneau.reduce((choisi, point, rang) => (comparePoints(point, anneau[choisi] ?? point) < 0 ? rang : choisi), 0)];
   return debuts.map((debut, rang) => {
     const fin = debuts[rang + 1] ?? (debuts[0] ?? 0) + anneau.length;
     return [...anneau, ...anneau].slice(debut, fin + 1);

@@ -14,13 +14,13 @@ test('une lettre par page, accents et chiffres rangés, lettres vides absentes',
 });
 
 test('une lettre trop longue se partage, et ses bornes disent quelle page ouvrir', () => {
-  const pages = listPagesAlphabetiques(nommer('Mairie d\'Agde', 'Mairie de Lodève', 'Mission locale'), 2);
+  const pages = listPagesAlphabetiques(nommer("Mairie d'Agde", 'Mairie de Lodève', 'Mission locale'), 2);
   expect(pages.map(({ slug, rang, total }) => [slug, rang, total])).toEqual([
     ['m', 1, 2],
     ['m-2', 2, 2],
   ]);
   expect(pages.map(getEtendue)).toEqual([
-    { de: 'Mairie d\'Agde', a: 'Mairie de Lodève' },
+    { de: "Mairie d'Agde", a: 'Mairie de Lodève' },
     { de: 'Mission locale', a: 'Mission locale' },
   ]);
   expect(getEtendue({ fiches: [] })).toEqual({ de: '', a: '' });

@@ -23,7 +23,9 @@ export function listPagesAlphabetiques<T extends { readonly nom: string }>(fiche
   }
   return [...parLettre.entries()]
     .sort(([a], [b]) => Number(a > b) - Number(a < b))
-    .flatMap(([lettre, liste]) => splitTranches(liste, max).map((tranche) => ({ ...tranche, lettre, slug: `${lettre === '#' ? '0-9' : lettre.toLowerCase()}${getSuffixe(tranche)}` })));
+    .flatMap(([lettre, liste]) =>
+      splitTranches(liste, max).map((tranche) => ({ ...tranche, lettre, slug: `${lettre === '#' ? '0-9' : lettre.toLowerCase()}${getSuffixe(tranche)}` })),
+    );
 }
 
 /** « Accueil de jour » et « Adil » : les noms qui bornent une page, pour savoir laquelle ouvrir. */

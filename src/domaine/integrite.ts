@@ -40,7 +40,14 @@ function checkPartenaire(partenaire: Partenaire, communes: Communes, { territoir
     ...checkConfidentiel(partenaire, communes),
     ...checkVerifieLe(partenaire, aujourdhui),
     ...checkHoraires(partenaire, partenaire.adresse.visibilite === 'publique'),
-    ...checkTextes(id, { nom: partenaire.nom, description: partenaire.description, conditions_acces: partenaire.conditions_acces, horaires_accueil: partenaire.horaires_accueil, verifie_par: partenaire.verifie_par, inscription: partenaire.inscription }),
+    ...checkTextes(id, {
+      nom: partenaire.nom,
+      description: partenaire.description,
+      conditions_acces: partenaire.conditions_acces,
+      horaires_accueil: partenaire.horaires_accueil,
+      verifie_par: partenaire.verifie_par,
+      inscription: partenaire.inscription,
+    }),
   ];
   if (partenaire.courriel && isCourrielNominatif(partenaire.courriel)) constats.push(anomalie('courriel-nominatif', id, 'courriel'));
   for (const { numero, telephone_professionnel } of partenaire.telephone) {
@@ -66,7 +73,16 @@ type Communes = ReadonlyMap<string, Commune>;
 
 function checkPermanence(permanence: Permanence, communes: Communes, partenaires: ReadonlyMap<string, Partenaire>, { aujourdhui }: Catalogue): Anomalie[] {
   const { id, lieu } = permanence;
-  const constats: Anomalie[] = [...checkVerifieLe(permanence, aujourdhui), ...checkHoraires(permanence, !('adresse' in lieu) || lieu.adresse.visibilite === 'publique'), ...checkTextes(id, { intitule: permanence.intitule, horaires: permanence.horaires, prise_de_rendez_vous: permanence.prise_de_rendez_vous, verifie_par: permanence.verifie_par })];
+  const constats: Anomalie[] = [
+    ...checkVerifieLe(permanence, aujourdhui),
+    ...checkHoraires(permanence, !('adresse' in lieu) || lieu.adresse.visibilite === 'publique'),
+    ...checkTextes(id, {
+      intitule: permanence.intitule,
+      horaires: permanence.horaires,
+      prise_de_rendez_vous: permanence.prise_de_rendez_vous,
+      verifie_par: permanence.verifie_par,
+    }),
+  ];
   const references: [string, string][] = [['partenaire', permanence.partenaire]];
   if ('chez' in lieu) references.push(['chez', lieu.chez]);
   else constats.push(...checkAdresse(id, 'lieu.adresse', lieu.adresse, communes));
@@ -100,7 +116,16 @@ function checkConfidentiel(partenaire: Partenaire, communes: Communes): Anomalie
   const constats = (['siret', 'lien_source', 'accessibilite_lieu'] as const).filter((champ) => partenaire[champ] !== undefined).map(situe);
   if (partenaire.zone_eligibilite.some((zone) => zone.length > 3 && zone !== 'france')) constats.push(situe('zone_eligibilite'));
   const noms = [...communes.values()].map(({ nom }) => slugify(nom)).filter((nom) => nom.length > 3);
-  const textes = { id: partenaire.id, nom: partenaire.nom, description: partenaire.description, conditions_acces: partenaire.conditions_acces, pas_pour: partenaire.pas_pour, horaires_accueil: partenaire.horaires_accueil, inscription: partenaire.inscription, benevolat: partenaire.benevolat };
+  const textes = {
+    id: partenaire.id,
+    nom: partenaire.nom,
+    description: partenaire.description,
+    conditions_acces: partenaire.conditions_acces,
+    pas_pour: partenaire.pas_pour,
+    horaires_accueil: partenaire.horaires_accueil,
+    inscription: partenaire.inscription,
+    benevolat: partenaire.benevolat,
+  };
   for (const [champ, texte] of Object.entries(textes)) {
     if (!texte) continue;
     const mots = `-${slugify(texte)}-`;
@@ -120,7 +145,12 @@ function checkTextes(id: string, textes: Readonly<Record<string, string | undefi
   return Object.entries(textes).flatMap(([champ, texte]) => (texte && findNomDePersonne(texte) ? [anomalie('nom-de-personne', id, champ)] : []));
 }
 
-function checkSecteurs({ niveaux, secteurs, sans_domicile, nouveaux_arrivants }: Secteurs, communes: Communes, partenaires: ReadonlyMap<string, Partenaire>, demonstration: boolean): Anomalie[] {
+function checkSecteurs(
+  { niveaux, secteurs, sans_domicile, nouveaux_arrivants }: Secteurs,
+  communes: Communes,
+  partenaires: ReadonlyMap<string, Partenaire>,
+  demonstration: boolean,
+): Anomalie[] {
   const fichier = 'secteurs.yaml';
   const constats: Anomalie[] = [];
   const ids = new Set(secteurs.map(({ id }) => id));
@@ -130,16 +160,22 @@ function checkSecteurs({ niveaux, secteurs, sans_domicile, nouveaux_arrivants }:
     for (const [rang, { partenaire, nom }] of services.entries()) {
       if (!partenaire || partenaires.has(partenaire)) continue;
       const champ = `${chemin}.${rang}.partenaire`;
-      constats.push(demonstration ? anomalie('reference-cassee', fichier, champ, { cible: partenaire, proche: findMotProche(partenaire, partenaires.keys()) ?? '' }) : anomalie('reference-absente', fichier, champ, { cible: partenaire, nom }));
+      constats.push(
+        demonstration
+          ? anomalie('reference-cassee', fichier, champ, { cible: partenaire, proche: findMotProche(partenaire, partenaires.keys()) ?? '' })
+          : anomalie('reference-absente', fichier, champ, { cible: partenaire, nom }),
+      );
     }
   };
   for (const [rang, secteur] of secteurs.entries()) {
     const chemin = `secteurs.${rang}`;
     if (secteur.parent && !ids.has(secteur.parent)) constats.push(anomalie('secteur-inconnu', fichier, `${chemin}.parent`, { cible: secteur.parent }));
     if (!idsNiveaux.has(secteur.niveau)) constats.push(anomalie('secteur-inconnu', fichier, `${chemin}.niveau`, { cible: secteur.niveau }));
-    if (secteur.communes.length > 0 && secteur.services.length === 0) constats.push(anomalie('secteur-sans-service', fichier, `${chemin}.communes`, { nom: secteur.nom }));
+    if (secteur.communes.length > 0 && secteur.services.length === 0)
+      constats.push(anomalie('secteur-sans-service', fichier, `${chemin}.communes`, { nom: secteur.nom }));
     const roles = secteur.services.map(({ role }) => role);
-    if (new Set(roles).size < roles.length && !secteur.regle_repartition) constats.push(anomalie('secteur-sans-regle', fichier, `${chemin}.services`, { nom: secteur.nom }));
+    if (new Set(roles).size < roles.length && !secteur.regle_repartition)
+      constats.push(anomalie('secteur-sans-regle', fichier, `${chemin}.services`, { nom: secteur.nom }));
     for (const [position, code] of secteur.communes.entries()) {
       if (!communes.has(code)) constats.push(anomalie('commune-inconnue', fichier, `${chemin}.communes.${position}`, { code, proche: '' }));
       secteursDe.set(code, [...(secteursDe.get(code) ?? []), secteur.nom]);
@@ -149,12 +185,17 @@ function checkSecteurs({ niveaux, secteurs, sans_domicile, nouveaux_arrivants }:
   checkServices(sans_domicile, 'sans_domicile');
   checkServices(nouveaux_arrivants, 'nouveaux_arrivants');
   for (const [code, noms] of secteursDe) {
-    if (noms.length > 1) constats.push(anomalie('commune-deux-secteurs', fichier, 'secteurs', { commune: communes.get(code)?.nom ?? code, secteurs: noms.join(', ') }));
+    if (noms.length > 1)
+      constats.push(anomalie('commune-deux-secteurs', fichier, 'secteurs', { commune: communes.get(code)?.nom ?? code, secteurs: noms.join(', ') }));
   }
   const oubliees = [...communes.values()].filter(({ code_insee }) => !secteursDe.has(code_insee));
   if (oubliees.length > 0) {
     const noms = oubliees.slice(0, 10).map(({ nom, code_insee }) => `${nom} (${code_insee})`);
-    constats.push(anomalie('commune-sans-secteur', fichier, 'secteurs', { communes: `${noms.join(', ')}${oubliees.length > 10 ? `, et ${oubliees.length - 10} autres` : ''}` }));
+    constats.push(
+      anomalie('commune-sans-secteur', fichier, 'secteurs', {
+        communes: `${noms.join(', ')}${oubliees.length > 10 ? `, et ${oubliees.length - 10} autres` : ''}`,
+      }),
+    );
   }
   return constats;
 }

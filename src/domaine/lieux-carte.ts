@@ -121,7 +121,8 @@ function parsePosition(latitude: number | null | undefined, longitude: number | 
 export const findEndroit = ({ point, commune }: Lieu): Position | undefined => point ?? commune?.centre;
 
 /** Les lieux d'un besoin (rang du thème) ; sans besoin, tous. */
-export const filterParBesoin = (lieux: readonly Lieu[], rang: number | undefined): Lieu[] => (rang === undefined ? [...lieux] : lieux.filter(({ besoins }) => (besoins & (1 << rang)) !== 0));
+export const filterParBesoin = (lieux: readonly Lieu[], rang: number | undefined): Lieu[] =>
+  rang === undefined ? [...lieux] : lieux.filter(({ besoins }) => (besoins & (1 << rang)) !== 0);
 
 /** Les lieux de ce que montre la carte, bords compris. */
 export function filterParVue(lieux: readonly Lieu[], { sud, nord, ouest, est }: Vue): Lieu[] {

@@ -3,7 +3,15 @@ import { planLieuxDeTheme } from './lieux-par-theme.ts';
 import { listPagesParType } from './par-type.ts';
 import { partenaireSchema } from './partenaire.schema.ts';
 
-const getFiche = (id: string, champs: object = {}) => partenaireSchema.parse({ id, nom: id, type: 'autre', thematiques: ['sante'], adresse: { visibilite: 'publique', commune: 'Alès', code_insee: '30007' }, ...champs });
+const getFiche = (id: string, champs: object = {}) =>
+  partenaireSchema.parse({
+    id,
+    nom: id,
+    type: 'autre',
+    thematiques: ['sante'],
+    adresse: { visibilite: 'publique', commune: 'Alès', code_insee: '30007' },
+    ...champs,
+  });
 const partenaires = [
   getFiche('b'),
   getFiche('a'),
@@ -15,7 +23,7 @@ const partenaires = [
 ];
 const catalogue = { partenaires, communes: [], territoire: { departement: '34' } };
 
-test('les lieux d\'un besoin, sans les fermés pour toujours ; pour tout le département ou sans lieu d\'abord', () => {
+test("les lieux d'un besoin, sans les fermés pour toujours ; pour tout le département ou sans lieu d'abord", () => {
   const { nombre, ensemble, pages } = planLieuxDeTheme(catalogue, 'sante');
   expect([nombre, pages.length]).toEqual([5, 0]);
   expect(ensemble.map(({ cle, fiches }) => [cle, fiches.map(({ id }) => id)])).toEqual([

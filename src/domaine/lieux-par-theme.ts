@@ -16,10 +16,18 @@ export interface LieuxDeTheme {
 }
 
 /** Range les lieux d'un besoin par intercommunalité ; un lieu fermé définitivement n'y est plus. */
-export function planLieuxDeTheme({ partenaires, communes, territoire }: Pick<Catalogue, 'partenaires' | 'communes'> & { readonly territoire: Pick<Territoire, 'departement'> }, theme: ThemeId, max?: number): LieuxDeTheme {
+export function planLieuxDeTheme(
+  { partenaires, communes, territoire }: Pick<Catalogue, 'partenaires' | 'communes'> & { readonly territoire: Pick<Territoire, 'departement'> },
+  theme: ThemeId,
+  max?: number,
+): LieuxDeTheme {
   const lieux = filterParTheme(partenaires, theme)
     .filter(({ statut }) => statut !== 'ferme_definitivement')
     .sort(comparePartenaires);
-  const groupes = regroupParEpci(lieux, { getCommune: getCommuneDe, isPartout: ({ zone_eligibilite }) => isZoneEntiere(zone_eligibilite, territoire), communes: indexParCode(communes) });
+  const groupes = regroupParEpci(lieux, {
+    getCommune: getCommuneDe,
+    isPartout: ({ zone_eligibilite }) => isZoneEntiere(zone_eligibilite, territoire),
+    communes: indexParCode(communes),
+  });
   return { nombre: lieux.length, groupes, ...planPages(groupes, max) };
 }

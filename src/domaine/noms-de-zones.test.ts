@@ -7,8 +7,14 @@ const LODEVE: Commune = { code_insee: '34142', nom: 'Lodève', slug: 'lodeve', c
 const COMMUNES = new Map([[LODEVE.code_insee, LODEVE]]);
 const TERRITOIRE = { departement: '34', nom: 'Hérault' };
 
-test('chaque zone se dit par son nom, dans l\'ordre ; une zone d\'ailleurs garde son code', () => {
-  expect(listNomsDeZones(['34142', EPCI.siren, '34', 'france', '30007'], COMMUNES, TERRITOIRE, 'toute la France')).toEqual(['30007', EPCI.nom, 'Hérault', 'Lodève', 'toute la France']);
+test("chaque zone se dit par son nom, dans l'ordre ; une zone d'ailleurs garde son code", () => {
+  expect(listNomsDeZones(['34142', EPCI.siren, '34', 'france', '30007'], COMMUNES, TERRITOIRE, 'toute la France')).toEqual([
+    '30007',
+    EPCI.nom,
+    'Hérault',
+    'Lodève',
+    'toute la France',
+  ]);
   expect(listNomsDeZones([], COMMUNES, TERRITOIRE, 'toute la France')).toEqual([]);
 });
 

@@ -11,7 +11,14 @@ export function isZoneEntiere(zones: readonly string[], { departement }: Pick<Te
  * Les noms des zones d'un service, triés : communes, intercommunalités, département. Une zone d'ailleurs, que l'on ne sait pas nommer, garde son code.
  * Rien quand le service ne dit pas de zone : il vaut pour tout le territoire.
  */
-export function listNomsDeZones(zones: readonly string[], communes: ReadonlyMap<string, Commune>, territoire: Pick<Territoire, 'departement' | 'nom'>, france: string): string[] {
+export function listNomsDeZones(
+  zones: readonly string[],
+  communes: ReadonlyMap<string, Commune>,
+  territoire: Pick<Territoire, 'departement' | 'nom'>,
+  france: string,
+): string[] {
   const epcis = new Map([...communes.values()].flatMap(({ epci }) => (epci ? [[epci.siren, epci.nom] as const] : [])));
-  return zones.map((zone) => (zone === 'france' ? france : zone === territoire.departement ? territoire.nom : (communes.get(zone)?.nom ?? epcis.get(zone) ?? zone))).sort(compareNoms);
+  return zones
+    .map((zone) => (zone === 'france' ? france : zone === territoire.departement ? territoire.nom : (communes.get(zone)?.nom ?? epcis.get(zone) ?? zone)))
+    .sort(compareNoms);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adresseSchema } from './adresse.schema.ts';
-import { adresseWeb, choix, courriel, jour, ligne, liste, ouiNon, siret, slug, texte } from './champs.schema.ts';
+import { adresseWeb, choix, courriel, idFiche, jour, ligne, liste, ouiNon, siret, slug, texte } from './champs.schema.ts';
 import { provenanceSchema } from './provenance.schema.ts';
 import { telephoneSchema } from './telephone.schema.ts';
 import { ACCES_PMR } from './vocabulaires/acces-pmr.ts';
@@ -36,7 +36,7 @@ export const publicsSchema = liste(choix(listIds(PUBLICS))).refine((publics) => 
 
 /** Commune (INSEE), EPCI (SIREN), département ou `france` : là où l'on a droit au service. */
 const zone = z.string().regex(/^(?:\d{5}|2[AB]\d{3}|\d{9}|\d{2,3}|2[AB]|france)$/, {
-  error: 'zone refusée : un code de commune, un SIREN d\'intercommunalité, un département, ou « france »',
+  error: "zone refusée : un code de commune, un SIREN d'intercommunalité, un département, ou « france »",
 });
 
 /**
@@ -44,7 +44,7 @@ const zone = z.string().regex(/^(?:\d{5}|2[AB]\d{3}|\d{9}|\d{2,3}|2[AB]|france)$
  * Ce schéma est la seule définition : types, vérification, aide et messages en viennent.
  */
 export const partenaireSchema = z.strictObject({
-  id: slug,
+  id: idFiche,
   nom: ligne(150),
   sigle: ligne(40).optional(),
   type: choix(listIds(TYPES_PARTENAIRE)),

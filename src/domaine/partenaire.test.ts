@@ -4,10 +4,20 @@ import type { Commune } from './commune.schema.ts';
 import { comparePartenaires, filterParTheme, findPosition, getBesoin, getCommuneDe, getResume, isFerme, isJoignable, isSensible } from './partenaire.ts';
 import { type Partenaire, partenaireSchema } from './partenaire.schema.ts';
 
-const LODEVE: Commune = { code_insee: '34142', nom: 'Lodève', slug: 'lodeve', codes_postaux: ['34700'], epci: null, population: 7342, position: { latitude: 43.73, longitude: 3.32 }, voisines: [] };
+const LODEVE: Commune = {
+  code_insee: '34142',
+  nom: 'Lodève',
+  slug: 'lodeve',
+  codes_postaux: ['34700'],
+  epci: null,
+  population: 7342,
+  position: { latitude: 43.73, longitude: 3.32 },
+  voisines: [],
+};
 const COMMUNES = new Map([[LODEVE.code_insee, LODEVE]]);
 const PUBLIQUE: Adresse = { visibilite: 'publique', adresse: '2 rue du Lavoir', commune: 'Lodève', code_insee: '34142' };
-const getFiche = (champs: object = {}): Partenaire => partenaireSchema.parse({ id: 'fiche', nom: 'Fiche', type: 'autre', adresse: { visibilite: 'sans_lieu' }, ...champs });
+const getFiche = (champs: object = {}): Partenaire =>
+  partenaireSchema.parse({ id: 'fiche', nom: 'Fiche', type: 'autre', adresse: { visibilite: 'sans_lieu' }, ...champs });
 
 test('on joint un lieu par téléphone, par courriel, en ligne, ou en y allant', () => {
   expect(isJoignable(getFiche())).toBe(false);
@@ -22,7 +32,7 @@ test('une commune sans rue ne suffit pas pour y aller, et un lieu fermé pour to
   expect(isJoignable(getFiche({ telephone: [{ numero: '04 65 71 12 34' }], statut: 'ferme_definitivement' }))).toBe(false);
 });
 
-test('une fermeture vaut ses deux bornes comprises ; avec des heures de remplacement, ce n\'est pas fermé', () => {
+test("une fermeture vaut ses deux bornes comprises ; avec des heures de remplacement, ce n'est pas fermé", () => {
   const fermetures = [{ du: '2026-12-22', au: '2027-01-02' }];
   expect(isFerme(getFiche({ fermetures }), '2026-12-21')).toBe(false);
   expect(isFerme(getFiche({ fermetures }), '2026-12-22')).toBe(true);
@@ -47,28 +57,40 @@ test('les fiches se rangent sans tenir compte des accents, et deux homonymes par
   expect(comparePartenaires({ id: 'a', nom: 'A' }, { id: 'a', nom: 'A' })).toBe(0);
 });
 
-test('le filtre par thème garde l\'ordre', () => {
-  const fiches = [getFiche({ id: 'a', thematiques: ['budget', 'sante'] }), getFiche({ id: 'b', thematiques: ['emploi'] }), getFiche({ id: 'c', thematiques: ['sante'] })];
+test("le filtre par thème garde l'ordre", () => {
+  const fiches = [
+    getFiche({ id: 'a', thematiques: ['budget', 'sante'] }),
+    getFiche({ id: 'b', thematiques: ['emploi'] }),
+    getFiche({ id: 'c', thematiques: ['sante'] }),
+  ];
   expect(filterParTheme(fiches, 'sante').map(({ id }) => id)).toEqual(['a', 'c']);
 });
 
-test('un lieu confidentiel n\'a ni commune ni point, un service sans lieu non plus', () => {
+test("un lieu confidentiel n'a ni commune ni point, un service sans lieu non plus", () => {
   for (const visibilite of ['confidentielle', 'sans_lieu'] as const) {
     expect(getCommuneDe({ adresse: { visibilite } })).toBeUndefined();
     expect(findPosition({ visibilite }, COMMUNES)).toBeUndefined();
   }
 });
 
-test('le point est celui de l\'adresse, sinon celui de la commune, qui le dit', () => {
-  expect(findPosition({ ...PUBLIQUE, latitude: 43.731, longitude: 3.321, precision: 'adresse' }, COMMUNES)).toEqual({ latitude: 43.731, longitude: 3.321, exacte: true });
+test("le point est celui de l'adresse, sinon celui de la commune, qui le dit", () => {
+  expect(findPosition({ ...PUBLIQUE, latitude: 43.731, longitude: 3.321, precision: 'adresse' }, COMMUNES)).toEqual({
+    latitude: 43.731,
+    longitude: 3.321,
+    exacte: true,
+  });
   expect(findPosition({ ...PUBLIQUE, latitude: 43.731, longitude: 3.321, precision: 'commune' }, COMMUNES)?.exacte).toBe(false);
   expect(findPosition(PUBLIQUE, COMMUNES)).toEqual({ latitude: 43.73, longitude: 3.32, exacte: false });
-  expect(findPosition({ visibilite: 'sur_orientation', commune: 'Lodève', code_insee: '34142' }, COMMUNES)).toEqual({ latitude: 43.73, longitude: 3.32, exacte: false });
+  expect(findPosition({ visibilite: 'sur_orientation', commune: 'Lodève', code_insee: '34142' }, COMMUNES)).toEqual({
+    latitude: 43.73,
+    longitude: 3.32,
+    exacte: false,
+  });
   expect(findPosition(PUBLIQUE, new Map())).toBeUndefined();
   expect(findPosition(PUBLIQUE, new Map([['34142', { ...LODEVE, position: null }]]))).toBeUndefined();
 });
 
-test('une fiche confidentielle ou de violences ne donne pas d\'aperçu de partage', () => {
+test("une fiche confidentielle ou de violences ne donne pas d'aperçu de partage", () => {
   expect(isSensible(getFiche({ adresse: { visibilite: 'confidentielle' } }))).toBe(true);
   expect(isSensible(getFiche({ thematiques: ['acces-aux-droits', 'violences'] }))).toBe(true);
   expect(isSensible(getFiche({ thematiques: ['acces-aux-droits'] }))).toBe(false);
@@ -84,5 +106,5 @@ test('le résumé est la première phrase, coupée à un mot, ou les besoins, ou
 
 test('un thème hors de la table est une faute du programme', () => {
   expect(getBesoin('emploi')).toBe('Trouver un travail');
-  expect(() => getBesoin('autre' as 'emploi')).toThrow('Le thème « autre » n\'est dans aucune ligne du vocabulaire.');
+  expect(() => getBesoin('autre' as 'emploi')).toThrow("Le thème « autre » n'est dans aucune ligne du vocabulaire.");
 });

@@ -9,7 +9,9 @@ import { getLibelle, type Langue } from './vocabulaires/terme.ts';
 /** Quelqu'un peut-il le joindre ou y aller ? Un téléphone, un courriel, une page de contact, ou une adresse que tout le monde voit. */
 export function isJoignable({ statut, telephone, courriel, lien_mobilisation, adresse }: Partenaire): boolean {
   if (statut === 'ferme_definitivement') return false;
-  return telephone.length > 0 || courriel !== undefined || lien_mobilisation !== undefined || (adresse.visibilite === 'publique' && adresse.adresse !== undefined);
+  return (
+    telephone.length > 0 || courriel !== undefined || lien_mobilisation !== undefined || (adresse.visibilite === 'publique' && adresse.adresse !== undefined)
+  );
 }
 
 /** Fermé ce jour-là : par son statut, ou par une fermeture datée qui n'a pas d'heures de remplacement. Des horaires absents ne ferment rien. */

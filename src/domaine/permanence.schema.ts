@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adresseSchema } from './adresse.schema.ts';
-import { choix, jour, ligne, liste, slug, texte } from './champs.schema.ts';
+import { choix, idFiche, jour, ligne, liste, slug, texte } from './champs.schema.ts';
 import { publicsSchema } from './partenaire.schema.ts';
 import { provenanceSchema } from './provenance.schema.ts';
 import { CONFIDENTIALITE } from './vocabulaires/confidentialite.ts';
@@ -25,7 +25,7 @@ const arretSchema = z.strictObject({
 
 /** Une présence qui revient, d'un partenaire quelque part (*Service* à une adresse, dans data·inclusion v1). */
 export const permanenceSchema = z.strictObject({
-  id: slug,
+  id: idFiche,
   /** Qui la tient. */
   partenaire: slug,
   intitule: ligne(200),

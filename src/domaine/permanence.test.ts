@@ -8,7 +8,11 @@ const PUBLIQUE: Adresse = { visibilite: 'publique', adresse: '1 place de la Mair
 const catalogue = { partenaires: [getHote('mairie-lodeve', PUBLIQUE), getHote('abri', { visibilite: 'confidentielle' })] };
 
 test('chez un partenaire, le lieu est le sien', () => {
-  expect(findLieu({ lieu: { chez: 'mairie-lodeve' } }, catalogue)).toMatchObject({ nom: 'Hôte mairie-lodeve', adresse: PUBLIQUE, hote: { id: 'mairie-lodeve' } });
+  expect(findLieu({ lieu: { chez: 'mairie-lodeve' } }, catalogue)).toMatchObject({
+    nom: 'Hôte mairie-lodeve',
+    adresse: PUBLIQUE,
+    hote: { id: 'mairie-lodeve' },
+  });
 });
 
 test('un lieu à elle se rend tel quel', () => {
@@ -21,7 +25,7 @@ test('un hôte confidentiel ou inconnu ne donne aucun lieu, un lieu confidentiel
   expect(findLieu({ lieu: { nom: 'Lieu caché', adresse: { visibilite: 'confidentielle' } } }, catalogue)).toBeUndefined();
 });
 
-test('une permanence vaut jusqu\'à son dernier jour compris', () => {
+test("une permanence vaut jusqu'à son dernier jour compris", () => {
   expect(isEnCoursOuAVenir({}, '2026-11-22')).toBe(true);
   expect(isEnCoursOuAVenir({ valide_au: '2026-11-22' }, '2026-11-22')).toBe(true);
   expect(isEnCoursOuAVenir({ valide_au: '2026-11-21' }, '2026-11-22')).toBe(false);

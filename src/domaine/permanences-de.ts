@@ -6,13 +6,22 @@ import { type Groupe, type PageGroupe, planPages, regroupParEpci } from './regro
 import { indexParCode, indexParId } from './reperes.ts';
 
 /** Les permanences qui se montrent dans une liste, triées : ni finies, ni tenues par un service fermé pour toujours. */
-export function listPermanencesActuelles({ permanences, partenaires, aujourdhui }: Pick<Catalogue, 'permanences' | 'partenaires' | 'aujourdhui'>): Permanence[] {
+export function listPermanencesActuelles({
+  permanences,
+  partenaires,
+  aujourdhui,
+}: Pick<Catalogue, 'permanences' | 'partenaires' | 'aujourdhui'>): Permanence[] {
   const parId = indexParId(partenaires);
-  return permanences.filter((permanence) => isEnCoursOuAVenir(permanence, aujourdhui) && parId.get(permanence.partenaire)?.statut !== 'ferme_definitivement').sort(comparePermanences);
+  return permanences
+    .filter((permanence) => isEnCoursOuAVenir(permanence, aujourdhui) && parId.get(permanence.partenaire)?.statut !== 'ferme_definitivement')
+    .sort(comparePermanences);
 }
 
 /** Les permanences de chaque partenaire : celles qu'il tient, et celles que d'autres tiennent chez lui. */
-export function regroupPermanences(permanences: readonly Permanence[]): { tenues: ReadonlyMap<string, Permanence[]>; accueillies: ReadonlyMap<string, Permanence[]> } {
+export function regroupPermanences(permanences: readonly Permanence[]): {
+  tenues: ReadonlyMap<string, Permanence[]>;
+  accueillies: ReadonlyMap<string, Permanence[]>;
+} {
   const tenues = new Map<string, Permanence[]>();
   const accueillies = new Map<string, Permanence[]>();
   const range = (table: Map<string, Permanence[]>, id: string, permanence: Permanence) => {
@@ -28,7 +37,10 @@ export function regroupPermanences(permanences: readonly Permanence[]): { tenues
 }
 
 /** Les permanences d'un catalogue par intercommunalité : celles de la page d'ensemble, et celles qui ont leur page. */
-export function planPermanences(catalogue: Pick<Catalogue, 'permanences' | 'partenaires' | 'communes' | 'aujourdhui'>, max?: number): { nombre: number; ensemble: Groupe<Permanence>[]; pages: PageGroupe<Permanence>[] } {
+export function planPermanences(
+  catalogue: Pick<Catalogue, 'permanences' | 'partenaires' | 'communes' | 'aujourdhui'>,
+  max?: number,
+): { nombre: number; ensemble: Groupe<Permanence>[]; pages: PageGroupe<Permanence>[] } {
   const permanences = listPermanencesActuelles(catalogue);
   const getCommune = (permanence: Permanence) => {
     const lieu = findLieu(permanence, catalogue);

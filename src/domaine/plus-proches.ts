@@ -41,14 +41,33 @@ export type ListBesoinsServis = (commune: Commune) => BesoinServi[];
  * Prépare la recherche des lieux les plus proches. Un lieu fermé, injoignable, ou dont la zone ne couvre pas la commune n'est pas cité.
  * Une adresse confidentielle n'a ni commune ni distance : elle n'est jamais un lieu proche.
  */
-export function preparePlusProches({ partenaires, communes, secteurs, territoire, aujourdhui }: Pick<Catalogue, 'partenaires' | 'communes' | 'secteurs' | 'territoire' | 'aujourdhui'>): ListBesoinsServis {
+export function preparePlusProches({
+  partenaires,
+  communes,
+  secteurs,
+  territoire,
+  aujourdhui,
+}: Pick<Catalogue, 'partenaires' | 'communes' | 'secteurs' | 'territoire' | 'aujourdhui'>): ListBesoinsServis {
   const parCode = indexParCode(communes);
   const servies = listCommunesServies(secteurs);
-  const quartiers = new Set(secteurs.secteurs.flatMap(({ services }) => services).flatMap(({ quartier, partenaire }) => (quartier && partenaire ? [partenaire] : [])));
+  const quartiers = new Set(
+    secteurs.secteurs.flatMap(({ services }) => services).flatMap(({ quartier, partenaire }) => (quartier && partenaire ? [partenaire] : [])),
+  );
   const ouverts = partenaires.filter((partenaire) => isJoignable(partenaire) && !isFerme(partenaire, aujourdhui)).sort(comparePartenaires);
   const lieux = ouverts.flatMap((partenaire): Candidat[] => {
     const code = getCommuneDe(partenaire);
-    return code === undefined ? [] : [{ partenaire, position: findPosition(partenaire.adresse, parCode), code, siren: parCode.get(code)?.epci?.siren, zones: listZones(partenaire, parCode, servies.get(partenaire.id)), reserve: partenaire.type === 'service-social-specialise' || quartiers.has(partenaire.id) }];
+    return code === undefined
+      ? []
+      : [
+          {
+            partenaire,
+            position: findPosition(partenaire.adresse, parCode),
+            code,
+            siren: parCode.get(code)?.epci?.siren,
+            zones: listZones(partenaire, parCode, servies.get(partenaire.id)),
+            reserve: partenaire.type === 'service-social-specialise' || quartiers.has(partenaire.id),
+          },
+        ];
   });
   const sansGuichet = ouverts.filter((partenaire) => getCommuneDe(partenaire) === undefined && partenaire.telephone.length > 0);
   return (commune) => {
@@ -97,7 +116,8 @@ const PUBLICS_DU_BESOIN: Readonly<Partial<Record<ThemeId, readonly Partenaire['p
 };
 
 /** Un public précis que le besoin ne suppose pas : la personne qui cherche n'en est peut-être pas. */
-const isRestreint = ({ publics }: Partenaire, theme: ThemeId): boolean => publics.some((id) => id !== 'tous-publics' && !PUBLICS_DU_BESOIN[theme]?.includes(id));
+const isRestreint = ({ publics }: Partenaire, theme: ThemeId): boolean =>
+  publics.some((id) => id !== 'tous-publics' && !PUBLICS_DU_BESOIN[theme]?.includes(id));
 
 /** Au-delà, un service joint par téléphone vaut la peine d'être dit aussi. */
 const LOIN_KM = 15;

@@ -40,6 +40,26 @@ export function listPresences(catalogue: Pick<Catalogue, 'permanences' | 'parten
   });
 }
 
+/** Les permanences finies, ou tenues par un partenaire fermé pour de bon : elles n'ont plus de date. */
+export function listPresencesTerminees(catalogue: Pick<Catalogue, 'permanences' | 'partenaires' | 'aujourdhui'>): Presence[] {
+  const partenaires = indexParId(catalogue.partenaires);
+  const actuelles = new Set(listPermanencesActuelles(catalogue));
+  return catalogue.permanences.flatMap((permanence): Presence[] => {
+    const partenaire = partenaires.get(permanence.partenaire);
+    if (!partenaire || actuelles.has(permanence)) return [];
+    const lieu = findLieu(permanence, catalogue);
+    return [
+      {
+        permanence,
+        partenaire,
+        lieu,
+        code_insee: lieu && getCommuneDe(lieu),
+        agenda: { etat: 'absent', rendez_vous: permanence.rendez_vous, seances: [], prochaines: [], fermetures: [] },
+      },
+    ];
+  });
+}
+
 /** « Place de la Mairie, à Romiguières » : la commune d'un arrêt, quand il finit par le nom d'une seule commune du territoire. */
 function prepareCommunesArrets({ communes }: Pick<Catalogue, 'communes'>): (arret: string) => string | undefined {
   const parFin = Map.groupBy(communes, ({ nom }) => direACommune(nom));

@@ -3,8 +3,17 @@ import type { Commune } from './commune.schema.ts';
 import { planPages, type Rangement, regroupParEpci } from './regroupement.ts';
 
 const LODEVOIS = { siren: '200017341', nom: 'Communauté de communes Lodévois et Larzac', slug: 'cc-lodevois-et-larzac' };
-const SETE = { siren: '200066355', nom: 'Communauté d\'agglomération Sète Agglopôle Méditerranée', slug: 'ca-sete-agglopole-mediterranee' };
-const getCommune = (code_insee: string, nom: string, population: number | null, epci: Commune['epci']): Commune => ({ code_insee, nom, slug: nom, codes_postaux: [], epci, population, position: null, voisines: [] });
+const SETE = { siren: '200066355', nom: "Communauté d'agglomération Sète Agglopôle Méditerranée", slug: 'ca-sete-agglopole-mediterranee' };
+const getCommune = (code_insee: string, nom: string, population: number | null, epci: Commune['epci']): Commune => ({
+  code_insee,
+  nom,
+  slug: nom,
+  codes_postaux: [],
+  epci,
+  population,
+  position: null,
+  voisines: [],
+});
 const COMMUNES = new Map(
   [
     getCommune('34301', 'Sète', 44_712, SETE),
@@ -30,7 +39,7 @@ const FICHES: Fiche[] = [
   { id: 'telephone' },
 ];
 
-test('d\'abord ce qui vaut partout, puis les intercommunalités par leur commune centre, puis le reste', () => {
+test("d'abord ce qui vaut partout, puis les intercommunalités par leur commune centre, puis le reste", () => {
   expect(regroupParEpci(FICHES, RANGEMENT).map(({ genre, cle, nom, centre, fiches }) => [genre, cle, nom, centre, fiches.map(({ id }) => id)])).toEqual([
     ['partout', 'partout', '', '', ['mdph', 'telephone']],
     ['epci', LODEVOIS.slug, LODEVOIS.nom, 'Lodève', ['bosc', 'lodeve-a', 'lodeve-b']],
@@ -50,7 +59,7 @@ test('tout tient : une seule page', () => {
   expect(planPages(groupes, 8)).toEqual({ ensemble: groupes, pages: [] });
 });
 
-test('sinon chaque intercommunalité a ses pages, et ce qui vaut partout reste sur l\'ensemble', () => {
+test("sinon chaque intercommunalité a ses pages, et ce qui vaut partout reste sur l'ensemble", () => {
   const { ensemble, pages } = planPages(regroupParEpci(FICHES, RANGEMENT), 2);
   expect(ensemble.map(({ cle }) => cle)).toEqual(['partout']);
   expect(pages.map(({ slug, rang, total, fiches }) => [slug, rang, total, fiches.length])).toEqual([

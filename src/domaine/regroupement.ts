@@ -77,6 +77,8 @@ export function planPages<T>(groupes: readonly Groupe<T>[], max: number = LISTE_
   const nombre = groupes.reduce((somme, { fiches }) => somme + fiches.length, 0);
   if (nombre <= max) return { ensemble: [...groupes], pages: [] };
   const reste = (groupe: Groupe<T>) => groupe.genre === 'partout' && groupe.fiches.length <= max;
-  const pages = groupes.filter((groupe) => !reste(groupe)).flatMap((groupe) => splitTranches(groupe.fiches, max).map((tranche) => ({ ...tranche, groupe, slug: `${groupe.cle}${getSuffixe(tranche)}` })));
+  const pages = groupes
+    .filter((groupe) => !reste(groupe))
+    .flatMap((groupe) => splitTranches(groupe.fiches, max).map((tranche) => ({ ...tranche, groupe, slug: `${groupe.cle}${getSuffixe(tranche)}` })));
   return { ensemble: groupes.filter(reste), pages };
 }

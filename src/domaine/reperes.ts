@@ -12,7 +12,11 @@ export function indexParCode<T extends { readonly code_insee: string }>(communes
   return memorise(parCode, communes, ({ code_insee }) => code_insee);
 }
 
-function memorise<T extends object>(tables: WeakMap<readonly object[], ReadonlyMap<string, unknown>>, liste: readonly T[], getCle: (element: T) => string): ReadonlyMap<string, T> {
+function memorise<T extends object>(
+  tables: WeakMap<readonly object[], ReadonlyMap<string, unknown>>,
+  liste: readonly T[],
+  getCle: (element: T) => string,
+): ReadonlyMap<string, T> {
   const connue = tables.get(liste) as ReadonlyMap<string, T> | undefined;
   if (connue) return connue;
   const table = new Map(liste.map((element) => [getCle(element), element]));

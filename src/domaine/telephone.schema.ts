@@ -25,4 +25,3 @@ export const telephoneSchema = z.strictObject({
   /** Laisse passer un 06 ou un 07 : c'est la ligne d'un service, pas celle d'une personne. */
   telephone_professionnel: ouiNon.optional(),
 });
-

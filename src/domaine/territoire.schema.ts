@@ -10,7 +10,9 @@ export const territoireSchema = z.strictObject({
   /** Nom public : « Hérault ». */
   nom: ligne(80),
   /** Code du département : "34". */
-  departement: z.string({ error: 'le code du département manque : entre guillemets, par exemple "34"' }).regex(/^(?:\d{2,3}|2[AB])$/, { error: 'code de département refusé : entre guillemets, par exemple "34"' }),
+  departement: z
+    .string({ error: 'le code du département manque : entre guillemets, par exemple "34"' })
+    .regex(/^(?:\d{2,3}|2[AB])$/, { error: 'code de département refusé : entre guillemets, par exemple "34"' }),
   /** Vrai : tout est inventé, chaque page le dit. */
   demonstration: z.boolean({ error: 'écrivez « true » ou « false »' }),
   zone_scolaire: z.enum(['A', 'B', 'C'], { error: 'zone refusée : A, B ou C' }),
@@ -50,7 +52,10 @@ export const territoireSchema = z.strictObject({
   /** Adresse publique du site, sans barre finale. */
   site: adresseWeb,
   /** Dossier du site chez l'hébergeur. */
-  base: z.string().regex(/^\/(?:[\w-]+\/)*$/, { error: 'base refusée : « / », ou « /dossier/ »' }).default('/'),
+  base: z
+    .string()
+    .regex(/^\/(?:[\w-]+\/)*$/, { error: 'base refusée : « / », ou « /dossier/ »' })
+    .default('/'),
 });
 
 export type Territoire = z.infer<typeof territoireSchema>;

@@ -10,10 +10,15 @@ const permanence = (id: string, lieu: string, commune: string, horaires: string)
   lieu: { nom: lieu, adresse: { visibilite: 'publique', commune, code_insee: '34003' } },
 });
 
-test('un titre de plus en plus précis, jusqu\'à ce que chacun soit seul', () => {
+test("un titre de plus en plus précis, jusqu'à ce que chacun soit seul", () => {
   const catalogue = {
     partenaires: [{ id: 'adil', nom: 'ADIL' }],
-    permanences: [permanence('a', 'Mairie', 'Agde', 'lundi 9h-12h'), permanence('b', 'Mairie', 'Sète', 'lundi 9h-12h'), permanence('c', 'Médiathèque', 'Sète', 'lundi 9h-12h'), permanence('d', 'Médiathèque', 'Sète', 'mardi 9h-12h')],
+    permanences: [
+      permanence('a', 'Mairie', 'Agde', 'lundi 9h-12h'),
+      permanence('b', 'Mairie', 'Sète', 'lundi 9h-12h'),
+      permanence('c', 'Médiathèque', 'Sète', 'lundi 9h-12h'),
+      permanence('d', 'Médiathèque', 'Sète', 'mardi 9h-12h'),
+    ],
   } as unknown as Catalogue;
   expect(Object.fromEntries(listTitres(catalogue))).toEqual({
     a: 'Permanence logement, Agde',

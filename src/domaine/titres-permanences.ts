@@ -11,7 +11,12 @@ export function listTitres(catalogue: Pick<Catalogue, 'permanences' | 'partenair
   const precisions = catalogue.permanences.map((permanence) => {
     const lieu = findLieu(permanence, catalogue);
     const commune = lieu && 'commune' in lieu.adresse ? lieu.adresse.commune : undefined;
-    return { id: permanence.id, mots: [permanence.intitule, commune, lieu?.nom, noms.get(permanence.partenaire), permanence.itinerance?.tournee, permanence.horaires].filter((mot) => mot !== undefined) };
+    return {
+      id: permanence.id,
+      mots: [permanence.intitule, commune, lieu?.nom, noms.get(permanence.partenaire), permanence.itinerance?.tournee, permanence.horaires].filter(
+        (mot) => mot !== undefined,
+      ),
+    };
   });
   const titres = new Map<string, string>();
   // On ajoute une précision à la fois, et seulement à celles qui se confondent encore.

@@ -3,7 +3,9 @@ import { adresseWeb, jour, ligne, liste, ouiNon } from './champs.schema.ts';
 
 /** Un numéro national. `id` est le numéro lui-même, sans espace : c'est un nom que tout le monde connaît. */
 export const urgenceSchema = z.strictObject({
-  id: z.string({ error: 'écrivez le numéro entre guillemets, par exemple "115"' }).regex(/^\d{2,10}$/, { error: 'numéro refusé : des chiffres sans espace, entre guillemets' }),
+  id: z
+    .string({ error: 'écrivez le numéro entre guillemets, par exemple "115"' })
+    .regex(/^\d{2,10}$/, { error: 'numéro refusé : des chiffres sans espace, entre guillemets' }),
   /** Danger immédiat, hébergement ce soir, écoute, ou administration. Le danger est toujours à part. */
   groupe: z.enum(['danger', 'abri', 'ecoute', 'service']),
   nom: ligne(80),

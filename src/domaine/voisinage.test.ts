@@ -8,7 +8,14 @@ const CLERMONT: Position = { latitude: 43.627, longitude: 3.433 };
 const MONTPELLIER: Position = { latitude: 43.611, longitude: 3.877 };
 
 test('du plus proche au plus loin, à moins de quarante kilomètres', () => {
-  const grille = poseSurGrille([{ nom: 'Montpellier', position: MONTPELLIER }, { nom: 'Clermont', position: CLERMONT }, { nom: 'nulle part', position: undefined }], ({ position }) => position);
+  const grille = poseSurGrille(
+    [
+      { nom: 'Montpellier', position: MONTPELLIER },
+      { nom: 'Clermont', position: CLERMONT },
+      { nom: 'nulle part', position: undefined },
+    ],
+    ({ position }) => position,
+  );
   // Lodève-Clermont-l'Hérault : 14,8 km à vol d'oiseau ; Lodève-Montpellier : 47 km.
   const proches = listPlusProches(grille, LODEVE, 3, () => true);
   expect(proches.map(({ element, km }) => [element.nom, Math.round(km)])).toEqual([['Clermont', 15]]);
@@ -25,7 +32,12 @@ test('la grille trouve les mêmes lieux que tout comparer', () => {
         .filter((km) => km <= 40)
         .sort((a, b) => a - b)
         .slice(0, nombre);
-      const trouves = listPlusProches(poseSurGrille(positions, (element) => element), origine, nombre, () => true);
+      const trouves = listPlusProches(
+        poseSurGrille(positions, (element) => element),
+        origine,
+        nombre,
+        () => true,
+      );
       expect(trouves.map(({ km }) => km)).toEqual(attendus);
     }),
   );

@@ -24,5 +24,7 @@ export function listVoisines(commune: Commune, communes: readonly Commune[]): Vo
     return [position && voisine.position ? { commune: voisine, km: distanceKm(position, voisine.position) } : { commune: voisine }];
   });
   if (voisines.length === 0) return listCommunesProches(commune, communes, Number.POSITIVE_INFINITY).slice(0, NOMBRE_DE_PROCHES);
-  return voisines.sort((a: Voisine, b: Voisine) => (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY) || compareNoms(a.commune.nom, b.commune.nom));
+  return voisines.sort(
+    (a: Voisine, b: Voisine) => (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY) || compareNoms(a.commune.nom, b.commune.nom),
+  );
 }

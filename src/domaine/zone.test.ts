@@ -4,7 +4,16 @@ import { partenaireSchema } from './partenaire.schema.ts';
 import { isCouverte, listZones } from './zone.ts';
 
 const EPCI = { siren: '200017341', nom: 'Communauté de communes Lodévois et Larzac', slug: 'cc-lodevois-et-larzac' };
-const LODEVE: Commune = { code_insee: '34142', nom: 'Lodève', slug: 'lodeve', codes_postaux: ['34700'], epci: EPCI, population: 7342, position: null, voisines: [] };
+const LODEVE: Commune = {
+  code_insee: '34142',
+  nom: 'Lodève',
+  slug: 'lodeve',
+  codes_postaux: ['34700'],
+  epci: EPCI,
+  population: 7342,
+  position: null,
+  voisines: [],
+};
 const COMMUNES = new Map([[LODEVE.code_insee, LODEVE]]);
 const ADRESSE = { visibilite: 'publique', commune: 'Lodève', code_insee: '34142' };
 const getFiche = (champs: object) => partenaireSchema.parse({ id: 'fiche', nom: 'Fiche', type: 'autre', adresse: ADRESSE, ...champs });

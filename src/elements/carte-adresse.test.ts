@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatAdresseCarte, readAdresse } from './carte-adresse.ts';
 
-test('l\'adresse de la carte se relit comme elle s\'écrit', () => {
+test("l'adresse de la carte se relit comme elle s'écrit", () => {
   const etat = { theme: 'soutien', commune: 'lodeve', lieu: 'ccas-lodeve' };
   const adresse = formatAdresseCarte('/carte/', etat);
   expect(adresse).toBe('/carte/?theme=soutien&commune=lodeve#ccas-lodeve');
@@ -9,6 +9,6 @@ test('l\'adresse de la carte se relit comme elle s\'écrit', () => {
   expect(readAdresse({ search, hash })).toEqual(etat);
 });
 
-test('rien de choisi : l\'adresse reste nue', () => expect(formatAdresseCarte('/carte/', { theme: '', commune: '', lieu: '' })).toBe('/carte/'));
+test("rien de choisi : l'adresse reste nue", () => expect(formatAdresseCarte('/carte/', { theme: '', commune: '', lieu: '' })).toBe('/carte/'));
 
-test('une ancre qui n\'est pas un identifiant est ignorée', () => expect(readAdresse({ search: '', hash: '#"><img>' }).lieu).toBe(''));
+test("une ancre qui n'est pas un identifiant est ignorée", () => expect(readAdresse({ search: '', hash: '#"><img>' }).lieu).toBe(''));

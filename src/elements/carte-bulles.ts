@@ -62,7 +62,11 @@ export function createBulles(carte: Carte, racine: HTMLElement, { createBulle, c
       const [premier] = lieux;
       if (!premier?.point) return;
       retour = depuis;
-      pose(premier.point, undefined, createPile(lieux, (lieu) => ouvre(lieu, depuis)));
+      pose(
+        premier.point,
+        undefined,
+        createPile(lieux, (lieu) => ouvre(lieu, depuis)),
+      );
     },
     /** La carte a fermé sa bulle, d'elle-même ou par nous. */
     oublie(): void {

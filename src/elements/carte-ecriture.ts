@@ -22,7 +22,8 @@ export function createEcriture(getModele: (role: string) => HTMLTemplateElement,
     direLieu,
 
     /** « 12 lieux autour de Béziers ». */
-    direGroupe: (nombre: number, commune: CommuneCarte | undefined): string => (commune ? t('groupe', { nombre, lieu: direDeCommune(commune.nom) }) : t('groupeSeul', { nombre })),
+    direGroupe: (nombre: number, commune: CommuneCarte | undefined): string =>
+      commune ? t('groupe', { nombre, lieu: direDeCommune(commune.nom) }) : t('groupeSeul', { nombre }),
 
     createLigne(lieu: Lieu, distance: string | undefined): HTMLElement {
       const ligne = remplit('modele-ligne', lieu);

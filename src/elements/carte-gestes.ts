@@ -12,7 +12,11 @@ const LECTURE = 2500;
  * @param aide montrée un instant quand la molette tourne sans Ctrl
  * @returns allume ou éteint le déplacement à un doigt, pour qui ne peut pas en poser deux
  */
-export function brancheGestes(cadre: HTMLElement, { deplacement, molette }: { deplacement: Geste; molette: Geste }, aide: HTMLElement): (unDoigt: boolean) => void {
+export function brancheGestes(
+  cadre: HTMLElement,
+  { deplacement, molette }: { deplacement: Geste; molette: Geste },
+  aide: HTMLElement,
+): (unDoigt: boolean) => void {
   let auDoigt = false;
   const regle = (permis: boolean) => (permis ? deplacement.enable() : deplacement.disable());
   // La souris glisse la carte ; au doigt, ce serait empêcher de faire défiler la page.

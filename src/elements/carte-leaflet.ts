@@ -57,7 +57,18 @@ const isGroupe = (trait: Trait): trait is Groupe => 'cluster' in trait.propertie
 /** Une carte dans un cadre : un fond, des noms de communes, des repères groupés. Le seul endroit qui connaît Leaflet. */
 export function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu[], reglages: Reglages) {
   const { immobile, textes } = reglages;
-  const carte = L.map(cadre, { attributionControl: false, zoomControl: false, scrollWheelZoom: true, zoomSnap: 0.5, maxZoom: ZOOM_MAX, zoomAnimation: !immobile, fadeAnimation: !immobile, markerZoomAnimation: !immobile, inertia: !immobile, maxBoundsViscosity: 0.7 });
+  const carte = L.map(cadre, {
+    attributionControl: false,
+    zoomControl: false,
+    scrollWheelZoom: true,
+    zoomSnap: 0.5,
+    maxZoom: ZOOM_MAX,
+    zoomAnimation: !immobile,
+    fadeAnimation: !immobile,
+    markerZoomAnimation: !immobile,
+    inertia: !immobile,
+    maxBoundsViscosity: 0.7,
+  });
   // Leaflet anime ses déplacements sans demander ; au clavier comme pour une bulle, un visiteur qui ne veut pas de mouvement n'en a pas.
   const panBy = carte.panBy.bind(carte);
   if (immobile) carte.panBy = (ecart, options) => panBy(ecart, { ...options, animate: false });
@@ -117,7 +128,9 @@ export function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu[], re
     const vue = carte.getBounds().pad(0.1);
     const traits: Trait[] = index.getClusters([vue.getWest(), vue.getSouth(), vue.getEast(), vue.getNorth()], carte.getZoom());
     // Du nord au sud, puis d'ouest en est : l'ordre de la touche Tab est celui de la lecture.
-    traits.sort((a, b) => (b.geometry.coordinates[1] ?? 0) - (a.geometry.coordinates[1] ?? 0) || (a.geometry.coordinates[0] ?? 0) - (b.geometry.coordinates[0] ?? 0));
+    traits.sort(
+      (a, b) => (b.geometry.coordinates[1] ?? 0) - (a.geometry.coordinates[1] ?? 0) || (a.geometry.coordinates[0] ?? 0) - (b.geometry.coordinates[0] ?? 0),
+    );
     const focus = findRepere(document.activeElement);
     const suivants = new Map<string, Repere>();
     for (const trait of traits) {
@@ -191,14 +204,26 @@ export function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu[], re
       for (const { marque } of reperes.values()) marque.remove();
       reperes = new Map();
       lieux = nouveaux;
-      index.load(nouveaux.flatMap(({ point }, rang) => (point ? [{ type: 'Feature' as const, properties: { rang }, geometry: { type: 'Point' as const, coordinates: [point.longitude, point.latitude] } }] : [])));
+      index.load(
+        nouveaux.flatMap(({ point }, rang) =>
+          point
+            ? [{ type: 'Feature' as const, properties: { rang }, geometry: { type: 'Point' as const, coordinates: [point.longitude, point.latitude] } }]
+            : [],
+        ),
+      );
       suitVue();
     },
 
     /** Ouvre une bulle sur un lieu ; il a son propre repère tant qu'elle est ouverte, même s'il est dans un groupe. */
     ouvre(position: Position, signe: keyof typeof SIGNES | undefined, contenu: HTMLElement): void {
       carte.closePopup();
-      if (signe) choisi = L.marker(enPoint(position), { icon: L.divIcon({ className: `repere repere-${signe} choisi`, html: SIGNES[signe], iconSize: [CIBLE, CIBLE], iconAnchor: [CIBLE / 2, CIBLE - 4] }), interactive: false, keyboard: false, zIndexOffset: 1000 }).addTo(carte);
+      if (signe)
+        choisi = L.marker(enPoint(position), {
+          icon: L.divIcon({ className: `repere repere-${signe} choisi`, html: SIGNES[signe], iconSize: [CIBLE, CIBLE], iconAnchor: [CIBLE / 2, CIBLE - 4] }),
+          interactive: false,
+          keyboard: false,
+          zIndexOffset: 1000,
+        }).addTo(carte);
       bulle.options.maxWidth = Math.min(LARGEUR_BULLE, cadre.clientWidth - 32);
       bulle.setLatLng(enPoint(position)).setContent(contenu).openOn(carte);
     },
@@ -206,7 +231,8 @@ export function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu[], re
     focusPres: (position: Position): void => focusProche(L.latLng(enPoint(position))),
     isOuverte: (): boolean => bulle.isOpen(),
 
-    approche: (position: Position, zoom: number = ZOOM_COMMUNE): void => void carte.setView(enPoint(position), Math.max(zoom, carte.getZoom()), { animate: false }),
+    approche: (position: Position, zoom: number = ZOOM_COMMUNE): void =>
+      void carte.setView(enPoint(position), Math.max(zoom, carte.getZoom()), { animate: false }),
     cadreTout: (): void => cadreTout(true),
     isVisible: (position: Position): boolean => carte.getBounds().contains(enPoint(position)),
 
@@ -237,21 +263,29 @@ function dessineFond(carte: L.Map, formes: readonly [number, number][][]): void 
   pane.setAttribute('aria-hidden', 'true');
   const renderer = L.svg({ pane: 'fond', padding: 0.5 });
   const anneaux = formes.map((forme) => [forme]);
-  for (const className of ['fond-bord', 'fond-papier']) L.polygon(anneaux, { renderer, pane: 'fond', className, interactive: false, fillRule: 'nonzero', smoothFactor: 1 }).addTo(carte);
+  for (const className of ['fond-bord', 'fond-papier'])
+    L.polygon(anneaux, { renderer, pane: 'fond', className, interactive: false, fillRule: 'nonzero', smoothFactor: 1 }).addTo(carte);
 }
 
 /** Les noms des communes, plus nombreux à mesure que l'on s'approche ; aucun ne touche un autre nom ni un repère. */
 function createNoms(carte: L.Map, communes: readonly CommuneCarte[]) {
   const pane = carte.createPane('noms');
   pane.setAttribute('aria-hidden', 'true');
-  const situees = communes.flatMap(({ nom, centre, population }) => (centre ? [{ nom, centre: L.latLng(enPoint(centre)), taille: population >= GRANDES[0] ? 0 : population >= GRANDES[1] ? 1 : 2 }] : []));
+  const situees = communes.flatMap(({ nom, centre, population }) =>
+    centre ? [{ nom, centre: L.latLng(enPoint(centre)), taille: population >= GRANDES[0] ? 0 : population >= GRANDES[1] ? 1 : 2 }] : [],
+  );
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   let poses = new Map<string, L.Marker>();
 
   function poseNom({ nom, centre, taille }: (typeof situees)[number], dx: number, dy: number): L.Marker {
     const mot = document.createElement('span');
     mot.textContent = nom;
-    return L.marker(centre, { icon: L.divIcon({ className: `nom nom-${taille}`, html: mot, iconSize: [0, 0], iconAnchor: [-dx, -dy] }), pane: 'noms', interactive: false, keyboard: false }).addTo(carte);
+    return L.marker(centre, {
+      icon: L.divIcon({ className: `nom nom-${taille}`, html: mot, iconSize: [0, 0], iconAnchor: [-dx, -dy] }),
+      pane: 'noms',
+      interactive: false,
+      keyboard: false,
+    }).addTo(carte);
   }
 
   return {
@@ -261,7 +295,12 @@ function createNoms(carte: L.Map, communes: readonly CommuneCarte[]) {
       const vue = carte.getBounds().pad(0.1);
       const nombre = Math.round(NOMS_DEBUT * 2.5 ** (zoom - carte.getMinZoom()));
       const visibles = situees.slice(0, nombre).filter(({ centre }) => vue.contains(centre));
-      const etiquettes = visibles.map(({ nom, centre, taille }) => ({ nom, ...carte.project(centre, zoom), corps: (CORPS[taille] ?? CORPS[2]) * rem, fixe: taille > 0 && zoom < ZOOM_COMMUNE - 1.5 }));
+      const etiquettes = visibles.map(({ nom, centre, taille }) => ({
+        nom,
+        ...carte.project(centre, zoom),
+        corps: (CORPS[taille] ?? CORPS[2]) * rem,
+        fixe: taille > 0 && zoom < ZOOM_COMMUNE - 1.5,
+      }));
       // Une porte se dresse au-dessus de son seuil, un groupe est centré sur le sien.
       const obstacles = Array.from(reperes, (marque) => {
         const { x, y } = carte.project(marque.getLatLng(), zoom);

@@ -11,7 +11,12 @@ export interface Liste<T> {
  * @param suite le bouton qui en montre cinquante de plus ; le focus passe alors au premier nouveau
  * @param direSuite ce que dit le bouton, avec le nombre qu'il ajoutera
  */
-export function createListe<T>(liste: HTMLElement, suite: HTMLButtonElement, createElement: (element: T) => HTMLElement, direSuite: (nombre: number) => string): Liste<T> {
+export function createListe<T>(
+  liste: HTMLElement,
+  suite: HTMLButtonElement,
+  createElement: (element: T) => HTMLElement,
+  direSuite: (nombre: number) => string,
+): Liste<T> {
   let elements: readonly T[] = [];
 
   function ajoute(): void {

@@ -1,6 +1,16 @@
 import { direDeCommune, direDistance, distanceKm } from '../domaine/commune.ts';
 import type { Fond } from '../domaine/fond.ts';
-import { type CommuneCarte, filterParBesoin, filterParVue, findCommuneProche, findEndroit, type Lieu, type LieuxCarte, parseLieux, sortParDistance } from '../domaine/lieux-carte.ts';
+import {
+  type CommuneCarte,
+  filterParBesoin,
+  filterParVue,
+  findCommuneProche,
+  findEndroit,
+  type Lieu,
+  type LieuxCarte,
+  parseLieux,
+  sortParDistance,
+} from '../domaine/lieux-carte.ts';
 import { createTraduire } from '../i18n/traduire.ts';
 import { listCommunesTrouvees } from '../recherche/communes.ts';
 import { type AdresseCarte, formatAdresseCarte, readAdresse } from './carte-adresse.ts';
@@ -32,7 +42,12 @@ class CartePartenaires extends HTMLElement {
   connectedCallback(): void {
     this.#t = createTraduire(JSON.parse(this.dataset.textes ?? '{}') as Record<string, string>, document.documentElement.lang || 'fr');
     this.#ecriture = createEcriture((modele) => this.#get<HTMLTemplateElement>(modele), this.dataset.base ?? '/', this.#t);
-    this.#liste = createListe(this.#get('liste'), this.#get('suite'), (lieu) => this.#createLigne(lieu), (nombre) => this.#t('suite', { nombre }));
+    this.#liste = createListe(
+      this.#get('liste'),
+      this.#get('suite'),
+      (lieu) => this.#createLigne(lieu),
+      (nombre) => this.#t('suite', { nombre }),
+    );
     this.#branche();
     void this.#demarre();
   }
@@ -40,7 +55,11 @@ class CartePartenaires extends HTMLElement {
   async #demarre(): Promise<void> {
     this.#get('panne').hidden = true;
     try {
-      const [leaflet, donnees, fond] = await Promise.all([import('./carte-leaflet.ts'), readJson<LieuxCarte>(this.dataset.lieux), readJson<Fond>(this.dataset.fond)]);
+      const [leaflet, donnees, fond] = await Promise.all([
+        import('./carte-leaflet.ts'),
+        readJson<LieuxCarte>(this.dataset.lieux),
+        readJson<Fond>(this.dataset.fond),
+      ]);
       await cedeLaMain();
       ({ lieux: this.#lieux, communes: this.#communes } = parseLieux(donnees));
       this.#get('communes').replaceChildren(...this.#communes.filter(({ centre }) => centre).map(({ nom }) => new Option(nom, nom)));
@@ -155,7 +174,8 @@ class CartePartenaires extends HTMLElement {
     this.#retenus = filterParBesoin(this.#lieux, rang === undefined ? undefined : Number(rang));
     if (this.#carte) this.#carte.place(this.#retenus);
     else this.#metListe();
-    for (const sansAdresse of this.querySelectorAll<HTMLElement>('[data-besoins]')) sansAdresse.hidden = rang !== undefined && (Number(sansAdresse.dataset.besoins) & (1 << Number(rang))) === 0;
+    for (const sansAdresse of this.querySelectorAll<HTMLElement>('[data-besoins]'))
+      sansAdresse.hidden = rang !== undefined && (Number(sansAdresse.dataset.besoins) & (1 << Number(rang))) === 0;
   }
 
   #metListe(): void {

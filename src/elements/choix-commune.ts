@@ -45,7 +45,9 @@ class ChoixCommune extends HTMLElement {
     champ.addEventListener('blur', () => this.#ferme());
     // Le champ garde le curseur : sans cela, la liste se fermerait avant le clic.
     liste.addEventListener('pointerdown', (geste) => geste.preventDefault());
-    liste.addEventListener('click', ({ target }) => this.#va(this.#trouvees.communes[[...liste.children].findIndex((option) => option.contains(target as Node))]));
+    liste.addEventListener('click', ({ target }) =>
+      this.#va(this.#trouvees.communes[[...liste.children].findIndex((option) => option.contains(target as Node))]),
+    );
     this.querySelector('form')?.addEventListener('submit', (envoi) => this.#envoie(envoi));
     void this.#relit();
   }
@@ -126,7 +128,10 @@ class ChoixCommune extends HTMLElement {
     envoi.preventDefault();
     const { communes, unique } = listCommunesTrouvees(this.#communes, this.#champ.value);
     const visee = this.#liste.hidden ? undefined : this.#trouvees.communes[this.#rang];
-    if (visee ?? unique) return this.#va(visee ?? unique);
+    if (visee ?? unique) {
+      this.#va(visee ?? unique);
+      return;
+    }
     this.#champ.focus();
     void this.#propose().then(() => communes.length > 0 && this.#vise(0));
   }

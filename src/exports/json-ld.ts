@@ -4,7 +4,25 @@ import type { Partenaire } from '../domaine/partenaire.schema.ts';
 import { getResume } from '../domaine/partenaire.ts';
 
 /** Organismes publics ou chargés d'un service public. */
-const ORGANISMES_PUBLICS: ReadonlySet<string> = new Set(['mds', 'mda', 'cpas', 'service-social-departemental', 'service-autonomie', 'mdph', 'pmi', 'ccas', 'cias', 'mairie', 'caf', 'cpam', 'carsat', 'msa', 'france-travail', 'france-services', 'banque-de-france']);
+const ORGANISMES_PUBLICS: ReadonlySet<string> = new Set([
+  'mds',
+  'mda',
+  'cpas',
+  'service-social-departemental',
+  'service-autonomie',
+  'mdph',
+  'pmi',
+  'ccas',
+  'cias',
+  'mairie',
+  'caf',
+  'cpam',
+  'carsat',
+  'msa',
+  'france-travail',
+  'france-services',
+  'banque-de-france',
+]);
 
 /**
  * La fiche d'un partenaire en schema.org (https://schema.org/GovernmentOffice, https://schema.org/LocalBusiness ; sans lieu, leurs organisations).

@@ -43,12 +43,18 @@ export function formatLieuxCarte({ partenaires, communes }: Pick<Catalogue, 'par
       telephone: situes.map(({ telephone }) => telephone[0]?.numero ?? ''),
       latitude: points.map((point) => point.latitude),
       longitude: points.map((point) => point.longitude),
-      etat: situes.map(({ statut, adresse }, rang) => (points[rang]?.approche ? ETATS.approche : 0) + (statut === 'ouvert' ? 0 : ETATS.ferme) + (adresse.visibilite === 'sur_orientation' ? ETATS.surOrientation : 0)),
+      etat: situes.map(
+        ({ statut, adresse }, rang) =>
+          (points[rang]?.approche ? ETATS.approche : 0) +
+          (statut === 'ouvert' ? 0 : ETATS.ferme) +
+          (adresse.visibilite === 'sur_orientation' ? ETATS.surOrientation : 0),
+      ),
     },
   };
 }
 
-const isSitue = (partenaire: Partenaire): partenaire is PartenaireSitue => partenaire.statut !== 'ferme_definitivement' && (partenaire.adresse.visibilite === 'publique' || partenaire.adresse.visibilite === 'sur_orientation');
+const isSitue = (partenaire: Partenaire): partenaire is PartenaireSitue =>
+  partenaire.statut !== 'ferme_definitivement' && (partenaire.adresse.visibilite === 'publique' || partenaire.adresse.visibilite === 'sur_orientation');
 
 /** Les communes du territoire, les plus peuplées d'abord ; puis celles d'ailleurs qui ont un lieu, sans centre. */
 function listCommunes(communes: readonly Commune[], situes: readonly PartenaireSitue[]): Omit<Commune, 'epci' | 'voisines'>[] {
@@ -61,7 +67,10 @@ function listCommunes(communes: readonly Commune[], situes: readonly PartenaireS
 }
 
 /** Le point qui part sur la carte ; celui qui vaut le centre de la commune n'est pas répété, il est déjà avec elle. */
-function getPoint({ adresse }: PartenaireSitue, communes: ReadonlyMap<string, Commune>): { latitude: number | null; longitude: number | null; approche: boolean } {
+function getPoint(
+  { adresse }: PartenaireSitue,
+  communes: ReadonlyMap<string, Commune>,
+): { latitude: number | null; longitude: number | null; approche: boolean } {
   const aucun = { latitude: null, longitude: null };
   if (adresse.visibilite === 'sur_orientation') return { ...aucun, approche: false };
   const { latitude, longitude, precision } = adresse;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { slugify } from '../domaine/slug.ts';
+import { isNomDePage, slugify } from '../domaine/slug.ts';
 
 /** Longueur d'un identifiant ; l'empreinte et son tiret en prennent neuf. */
 const MAX = 100;
@@ -11,7 +11,7 @@ const RESERVES = new Set(
     ' ',
   ),
 );
-const isReserve = (slug: string) => RESERVES.has(slug) || /^(?:com|lpt)\d$/.test(slug) || /^\d+$/.test(slug);
+const isReserve = (slug: string) => RESERVES.has(slug) || isNomDePage(slug) || /^(?:com|lpt)\d$/.test(slug) || /^\d+$/.test(slug);
 
 /** Huit signes tirés d'un texte, toujours les mêmes. */
 export const getEmpreinte = (texte: string): string => createHash('sha256').update(texte.normalize('NFC')).digest('hex').slice(0, 8);

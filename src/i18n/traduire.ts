@@ -3,7 +3,10 @@
  * À part, pour qu'un élément de la page dise ses quelques textes sans emporter tous ceux du site.
  * @throws si la clé ou une valeur manque : un texte à moitié dit ne se publie pas.
  */
-export function createTraduire(textes: Readonly<Record<string, string>>, langue: string): (cle: string, valeurs?: Readonly<Record<string, string | number>>) => string {
+export function createTraduire(
+  textes: Readonly<Record<string, string>>,
+  langue: string,
+): (cle: string, valeurs?: Readonly<Record<string, string | number>>) => string {
   const pluriel = new Intl.PluralRules(langue);
   const nombres = new Intl.NumberFormat(langue);
   return (cle, valeurs = {}) => {

@@ -42,12 +42,12 @@ test('le nom entier passe avant ceux qui commencent comme lui', () => {
   expect(findUnique('bosc', communes)).toBe('Le Bosc');
 });
 
-test('à ressemblance égale, la plus peuplée d\'abord', () => {
+test("à ressemblance égale, la plus peuplée d'abord", () => {
   expect(listNoms('mont')[0]).toBe('Montpellier');
   expect(listNoms('34')[0]).toBe('Montpellier');
 });
 
-test('deux homonymes se proposent, aucun n\'est choisi', () => {
+test("deux homonymes se proposent, aucun n'est choisi", () => {
   const communes = [getCommune('Sainte-Croix', '12260'), getCommune('Sainte-Croix', '46800')];
   expect(listNoms('ste croix', communes)).toHaveLength(2);
   expect(findUnique('ste croix', communes)).toBeUndefined();
@@ -63,13 +63,21 @@ test('un code postal partagé propose toutes ses communes', () => {
 });
 
 test('une faute de frappe se comprend, mais ne choisit pas à la place de la personne', () => {
-  for (const [saisie, nom] of [['lodvee', 'Lodève'], ['lodèvve', 'Lodève'], ['montpelier', 'Montpellier'], ['montpelleir', 'Montpellier'], ['fronitgnan', 'Frontignan'], ['beziez', 'Béziers'], ['clermon lerault', "Clermont-l'Hérault"]] as const) {
+  for (const [saisie, nom] of [
+    ['lodvee', 'Lodève'],
+    ['lodèvve', 'Lodève'],
+    ['montpelier', 'Montpellier'],
+    ['montpelleir', 'Montpellier'],
+    ['fronitgnan', 'Frontignan'],
+    ['beziez', 'Béziers'],
+    ['clermon lerault', "Clermont-l'Hérault"],
+  ] as const) {
     expect(listNoms(saisie)[0], saisie).toBe(nom);
     expect(findUnique(saisie), saisie).toBeUndefined();
   }
 });
 
-test('ligature et nom d\'une lettre', () => {
+test("ligature et nom d'une lettre", () => {
   expect(findUnique('oeuilly', [getCommune('Œuilly')])).toBe('Œuilly');
   expect(findUnique('Œuilly', [getCommune('Oeuilly')])).toBe('Oeuilly');
   expect(findUnique('y', [getCommune('Yvetot'), getCommune('Y')])).toBe('Y');

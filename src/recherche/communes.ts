@@ -36,7 +36,8 @@ export function listCommunesTrouvees(communes: readonly CommuneChoisie[], saisie
     const ressemblance = getRessemblance(normaliseNom(commune.nom), nom);
     return ressemblance === undefined ? [] : [{ commune, ressemblance }];
   });
-  const trouvees = exactes.length > 0 ? exactes : situees.flatMap((commune) => (isFaute(normaliseNom(commune.nom), nom) ? [{ commune, ressemblance: FAUTE }] : []));
+  const trouvees =
+    exactes.length > 0 ? exactes : situees.flatMap((commune) => (isFaute(normaliseNom(commune.nom), nom) ? [{ commune, ressemblance: FAUTE }] : []));
   const triees = trouvees.sort((a, b) => a.ressemblance - b.ressemblance);
   const entieres = nom === '' ? [] : triees.filter(({ ressemblance }) => ressemblance === ENTIER);
   const [seule, autre] = entieres.length > 0 ? entieres : triees;

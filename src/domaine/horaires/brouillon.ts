@@ -11,7 +11,6 @@ export function isDates({ periodes, semaines, vacances }: Conditions): boolean {
   return periodes.length > 0 && !semaines && !vacances && periodes.every(({ du, au }) => du.annee === au.annee && du.mois === au.mois && du.jour === au.jour);
 }
 
-
 export function checkDemis(groupe: GroupeJours, heures: GroupeHeures | null): void {
   let demis = groupe.demis.filter((demi) => demi !== null);
   for (const plage of heures?.plages ?? []) {
@@ -38,7 +37,10 @@ export function conditionsDe({ periodes, semaines, vacances }: Conditions): Cond
 
 export function assign(brouillon: Brouillon, conditions: Conditions, source: string): void {
   // Deux conditions de la même espèce sur les mêmes jours se contredisent.
-  if (!brouillon.heritage && ((brouillon.semaines && conditions.semaines) || (brouillon.vacances && conditions.vacances) || (brouillon.periodes.length && conditions.periodes.length))) {
+  if (
+    !brouillon.heritage &&
+    ((brouillon.semaines && conditions.semaines) || (brouillon.vacances && conditions.vacances) || (brouillon.periodes.length && conditions.periodes.length))
+  ) {
     throw new Refus('portee', source);
   }
   brouillon.semaines = conditions.semaines ?? brouillon.semaines;

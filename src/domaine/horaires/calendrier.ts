@@ -40,7 +40,7 @@ const ABOLITION: Record<string, string> = { '971': '05-27', '972': '05-22', '973
 export function listJoursFeries(annee: number, departement: string): JourFerie[] {
   const paques = computePaques(annee);
   const feries: JourFerie[] = [
-    { date: `${annee}-01-01`, nom: 'jour de l\'An' },
+    { date: `${annee}-01-01`, nom: "jour de l'An" },
     { date: addJours(paques, 1), nom: 'lundi de Pâques' },
     { date: `${annee}-05-01`, nom: 'fête du Travail' },
     { date: `${annee}-05-08`, nom: 'victoire de 1945' },
@@ -56,7 +56,7 @@ export function listJoursFeries(annee: number, departement: string): JourFerie[]
     feries.push({ date: addJours(paques, -2), nom: 'Vendredi saint' }, { date: `${annee}-12-26`, nom: 'Saint-Étienne' });
   }
   const abolition = ABOLITION[departement];
-  if (abolition) feries.push({ date: `${annee}-${abolition}`, nom: 'abolition de l\'esclavage' });
+  if (abolition) feries.push({ date: `${annee}-${abolition}`, nom: "abolition de l'esclavage" });
   return feries.sort((a, b) => a.date.localeCompare(b.date));
 }
 
@@ -133,7 +133,9 @@ export function listPeriodesScolaires(entre: Intervalle, zone: ZoneScolaire | nu
     ? etat === 'vacances'
       ? VACANCES.filter(({ zones }) => zones.includes(zone))
       : [{ du: '0001-01-01', au: addJours(CONNU.du, -1) }, ...PONTS, { du: addJours(CONNU.au, 1), au: '9999-12-31' }]
-    : etat === 'inconnu' ? [entre] : [];
+    : etat === 'inconnu'
+      ? [entre]
+      : [];
   return intersectIntervalles([entre], bornes);
 }
 

@@ -1,6 +1,18 @@
 import { COMMENTAIRE_RENDEZ_VOUS, ecrireHeure } from './osm-ecrire.ts';
 import { Refus } from './erreurs.ts';
-import { canCoincider, createQuand, isSimple, isTousLesJours, type Jour, listJoursSansRang, type Periode, type Plage, type Quand, type Regle, SEMAINE } from './regle.ts';
+import {
+  canCoincider,
+  createQuand,
+  isSimple,
+  isTousLesJours,
+  type Jour,
+  listJoursSansRang,
+  type Periode,
+  type Plage,
+  type Quand,
+  type Regle,
+  SEMAINE,
+} from './regle.ts';
 
 interface Creneau extends Plage {
   rendezVous: boolean;
@@ -40,12 +52,19 @@ function reduire(regles: readonly Regle[]): Regle[] {
       continue;
     }
     // « PH off; Tu[1] 09:00-12:00 » : la fermeture, écrite trop tôt, ne fermerait rien.
-    if (regle.etat !== 'ferme' && inutiles.some((autre) => canCoincider(autre.quand, regle.quand) && !isMemeCondition(autre.quand, regle.quand))) throw new Refus('ordre', 'off');
+    if (regle.etat !== 'ferme' && inutiles.some((autre) => canCoincider(autre.quand, regle.quand) && !isMemeCondition(autre.quand, regle.quand)))
+      throw new Refus('ordre', 'off');
     // Une ouverture qui ne rencontre aucune autre règle se range avec les ouvertures, avant les exceptions.
     const rangee = regle.etat !== 'ferme' && !regle.quand.feries && !canoniques.some((autre) => canCoincider(autre.quand, regle.quand));
     let place = rangee ? canoniques.findIndex(isException) : canoniques.length;
     if (place < 0) place = canoniques.length;
-    while (regle.etat !== 'ferme' && !regle.quand.feries && isException(canoniques[place - 1]) && !canCoincider((canoniques[place - 1] as Regle).quand, regle.quand)) place -= 1;
+    while (
+      regle.etat !== 'ferme' &&
+      !regle.quand.feries &&
+      isException(canoniques[place - 1]) &&
+      !canCoincider((canoniques[place - 1] as Regle).quand, regle.quand)
+    )
+      place -= 1;
     canoniques.splice(place, 0, { ...regle, ajout: regle.ajout && dejaOuvert && !isRemplacant(canoniques, regle) });
   }
   if (canoniques.length === 0 && regles.length > 0) return [{ quand: createQuand(), etat: 'ferme', plages: [], ajout: false }];
@@ -129,7 +148,10 @@ function mergeVoisines(regles: readonly Regle[]): Regle[] {
   for (const regle of regles) {
     const precedente = reunies.at(-1);
     if (precedente && isSaison(precedente) && isSaison(regle)) {
-      reunies[reunies.length - 1] = { ...precedente, quand: { ...precedente.quand, periodes: mergePeriodes([...precedente.quand.periodes, ...regle.quand.periodes]) } };
+      reunies[reunies.length - 1] = {
+        ...precedente,
+        quand: { ...precedente.quand, periodes: mergePeriodes([...precedente.quand.periodes, ...regle.quand.periodes]) },
+      };
     } else if (precedente && regle.ajout && regle.etat === precedente.etat && JSON.stringify(regle.quand) === JSON.stringify(precedente.quand)) {
       reunies[reunies.length - 1] = { ...precedente, plages: mergePlages([...precedente.plages, ...regle.plages]) };
     } else if (!precedente || regle.etat !== 'ferme' || JSON.stringify(precedente) !== JSON.stringify(regle)) reunies.push(regle);
@@ -145,9 +167,14 @@ function dropFermeturesCouvertes(simples: readonly Regle[], regles: readonly Reg
   return regles.filter((regle, i) => {
     if (regle.etat !== 'ferme' || !isTousLesJours(regle.quand)) return true;
     const suite = regles.slice(i + 1);
-    const groupe = suite.slice(0, countWhile(suite, (autre) => autre.etat !== 'ferme' && !autre.quand.feries && isMemeCondition(autre.quand, regle.quand)));
+    const groupe = suite.slice(
+      0,
+      countWhile(suite, (autre) => autre.etat !== 'ferme' && !autre.quand.feries && isMemeCondition(autre.quand, regle.quand)),
+    );
     if (groupe.length === 0) return true;
-    const couverts = new Set(groupe.filter(({ ajout }) => !ajout).flatMap(({ quand }) => quand.jours.filter(({ rangs }) => rangs.length === 0).map(({ jour }) => jour)));
+    const couverts = new Set(
+      groupe.filter(({ ajout }) => !ajout).flatMap(({ quand }) => quand.jours.filter(({ rangs }) => rangs.length === 0).map(({ jour }) => jour)),
+    );
     const avant = [...simples, ...regles.slice(0, i)].filter(({ etat, quand }) => etat !== 'ferme' && canCoincider(quand, regle.quand));
     return !avant.every(({ quand }) => !quand.feries && quand.jours.every(({ jour }) => couverts.has(jour)));
   });
@@ -175,7 +202,14 @@ export function mergePeriodes(periodes: readonly Periode[]): Periode[] {
   for (const periode of [...periodes].sort((a, b) => cle(a) - cle(b))) {
     const precedente = reunies.at(-1);
     if (precedente && JSON.stringify(precedente) === JSON.stringify(periode)) continue;
-    if (precedente && isMoisEntiers(precedente) && isMoisEntiers(periode) && precedente.au.mois + 1 === periode.du.mois && periode.du.mois <= periode.au.mois && precedente.du.mois <= precedente.au.mois) {
+    if (
+      precedente &&
+      isMoisEntiers(precedente) &&
+      isMoisEntiers(periode) &&
+      precedente.au.mois + 1 === periode.du.mois &&
+      periode.du.mois <= periode.au.mois &&
+      precedente.du.mois <= precedente.au.mois
+    ) {
       reunies[reunies.length - 1] = { du: precedente.du, au: periode.au };
     } else reunies.push(periode);
   }

@@ -1,7 +1,21 @@
 import { canoniser, isMemeCondition, isMoisEntiers } from './canon.ts';
 import { lireOsm } from './osm-lire.ts';
 import { type LangueHoraires, PAROLES, type Paroles } from './paroles.ts';
-import { canCoincider, createQuand, hasCondition, isSimple, isTousLesJours, type Jour, type JourAnnuel, type JourDuMois, JOURNEE, type Periode, type Plage, type Quand, type Regle } from './regle.ts';
+import {
+  canCoincider,
+  createQuand,
+  hasCondition,
+  isSimple,
+  isTousLesJours,
+  type Jour,
+  type JourAnnuel,
+  type JourDuMois,
+  JOURNEE,
+  type Periode,
+  type Plage,
+  type Quand,
+  type Regle,
+} from './regle.ts';
 import type { RendezVousLu } from './lire.ts';
 
 /**
@@ -52,7 +66,12 @@ function direPropositions(regles: readonly Regle[], paroles: Paroles): string[] 
     if (groupe > 0) {
       const debut = regle.etat === 'ferme' ? i + 1 : i;
       const membres = regles.slice(debut, debut + groupe);
-      dites.push(...membres.map((membre, rang) => `${rang === 0 || paroles.titreRepete ? paroles.titre(direConditions(membre.quand, paroles)) : ''}${direProposition({ ...membre, quand: { ...membre.quand, periodes: [], semaines: null, vacances: false } }, paroles)}`));
+      dites.push(
+        ...membres.map(
+          (membre, rang) =>
+            `${rang === 0 || paroles.titreRepete ? paroles.titre(direConditions(membre.quand, paroles)) : ''}${direProposition({ ...membre, quand: { ...membre.quand, periodes: [], semaines: null, vacances: false } }, paroles)}`,
+        ),
+      );
       i = debut + groupe - 1;
       continue;
     }
@@ -66,8 +85,17 @@ function direPropositions(regles: readonly Regle[], paroles: Paroles): string[] 
 }
 
 function isAussiFerie(regle: Regle, suivante: Regle): boolean {
-  return isSimple(regle.quand) && regle.etat !== 'ferme' && !regle.ajout && !suivante.ajout && suivante.etat === regle.etat
-    && suivante.quand.feries && suivante.quand.jours.length === 0 && !hasCondition(suivante.quand) && JSON.stringify(regle.plages) === JSON.stringify(suivante.plages);
+  return (
+    isSimple(regle.quand) &&
+    regle.etat !== 'ferme' &&
+    !regle.ajout &&
+    !suivante.ajout &&
+    suivante.etat === regle.etat &&
+    suivante.quand.feries &&
+    suivante.quand.jours.length === 0 &&
+    !hasCondition(suivante.quand) &&
+    JSON.stringify(regle.plages) === JSON.stringify(suivante.plages)
+  );
 }
 
 /**
@@ -78,10 +106,24 @@ function countGroupe(regles: readonly Regle[], i: number): number {
   const premiere = regles[i] as Regle;
   const fermeture = premiere.etat === 'ferme';
   const condition = premiere.quand;
-  if (premiere.ajout || condition.feries || condition.semaines || (!condition.vacances && condition.periodes.length === 0) || (fermeture && !isTousLesJours(condition))) return 0;
+  if (
+    premiere.ajout ||
+    condition.feries ||
+    condition.semaines ||
+    (!condition.vacances && condition.periodes.length === 0) ||
+    (fermeture && !isTousLesJours(condition))
+  )
+    return 0;
   const debut = fermeture ? i + 1 : i;
   let fin = debut;
-  while (regles[fin] && regles[fin]?.etat !== 'ferme' && !(regles[fin] as Regle).ajout && !(regles[fin] as Regle).quand.feries && isMemeCondition((regles[fin] as Regle).quand, condition)) fin += 1;
+  while (
+    regles[fin] &&
+    regles[fin]?.etat !== 'ferme' &&
+    !(regles[fin] as Regle).ajout &&
+    !(regles[fin] as Regle).quand.feries &&
+    isMemeCondition((regles[fin] as Regle).quand, condition)
+  )
+    fin += 1;
   const membres = regles.slice(debut, fin);
   const avant = regles.slice(0, i).filter((regle) => canCoincider(regle.quand, { ...condition, jours: createQuand().jours }));
   if (membres.length === 0 || avant.length === 0 || regles.slice(fin).some(({ etat }) => etat !== 'ferme')) return 0;
@@ -134,15 +176,19 @@ function direConditions(quand: Quand, paroles: Paroles): string {
     quand.semaines && paroles.semaines[quand.semaines],
     quand.vacances && paroles.pendantLesVacances,
     quand.periodes.length > 0 && direPeriodes(quand, paroles),
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function direPeriodes({ periodes }: Quand, paroles: Paroles): string {
-  return paroles.et(periodes.map((periode) => {
-    const { du, au } = periode;
-    if (isMoisEntiers(periode)) return paroles.enMois(du.mois, au.mois);
-    return isUnSeulJour(periode) ? paroles.leDate(du) : paroles.deDateADate(du, au);
-  }));
+  return paroles.et(
+    periodes.map((periode) => {
+      const { du, au } = periode;
+      if (isMoisEntiers(periode)) return paroles.enMois(du.mois, au.mois);
+      return isUnSeulJour(periode) ? paroles.leDate(du) : paroles.deDateADate(du, au);
+    }),
+  );
 }
 
 function direJours({ jours, feries }: Quand, paroles: Paroles): string {

@@ -51,7 +51,7 @@ export const ERREURS = {
   },
   'ouverture-manquante': {
     message: (mots) => `${mots} dit quand c'est fermé, jamais quand c'est ouvert.`,
-    conseil: 'Écrivez aussi les jours et les heures d\'ouverture : « du mardi au vendredi 9h-12h, fermé le lundi ».',
+    conseil: "Écrivez aussi les jours et les heures d'ouverture : « du mardi au vendredi 9h-12h, fermé le lundi ».",
   },
   'heures-incompletes': {
     message: (mots) => `Il manque un début ou une fin : ${mots}.`,
@@ -63,7 +63,7 @@ export const ERREURS = {
   },
   'heures-inversees': {
     message: (mots) => `La fin n'est pas après le début : ${mots}.`,
-    conseil: 'Vérifiez l\'ordre. Si le créneau passe minuit, écrivez « de 20 h à 8 h le lendemain ».',
+    conseil: "Vérifiez l'ordre. Si le créneau passe minuit, écrivez « de 20 h à 8 h le lendemain ».",
   },
   'heure-impossible': {
     message: (mots) => `Cette heure n'existe pas ou ne se lit pas : ${mots}.`,
@@ -75,7 +75,7 @@ export const ERREURS = {
   },
   'deux-fois': {
     message: (mots) => `Le même jour a deux fois des heures, et rien ne dit si elles s'ajoutent ou se remplacent : ${mots}.`,
-    conseil: 'Si elles s\'ajoutent, écrivez « et aussi le mardi 14h-17h » ; si elles remplacent les autres, « mais le mardi 14h-17h ».',
+    conseil: "Si elles s'ajoutent, écrivez « et aussi le mardi 14h-17h » ; si elles remplacent les autres, « mais le mardi 14h-17h ».",
   },
   'demi-journee': {
     message: (mots) => `Ces heures ne vont pas avec « matin », « après-midi » ou « soir » : ${mots}.`,
@@ -111,7 +111,7 @@ export const ERREURS = {
   },
   ordre: {
     message: (mots) => `Une règle plus loin annule l'exception ${mots}.`,
-    conseil: 'Écrivez d\'abord les jours ordinaires, puis les exceptions : « Mo-Fr 09:00-17:00; PH off ».',
+    conseil: "Écrivez d'abord les jours ordinaires, puis les exceptions : « Mo-Fr 09:00-17:00; PH off ».",
   },
   'osm-syntaxe': {
     message: (mots) => `Cette règle OpenStreetMap ne se lit pas : ${mots}.`,

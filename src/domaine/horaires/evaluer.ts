@@ -89,7 +89,13 @@ export function prochainesSeances(horaires: string, options: OptionsSeances): Se
   return seances.slice(0, nombre);
 }
 
-function applyFermetures(seances: readonly Seance[], fenetre: Intervalle, sauf: readonly JourCivil[], fermetures: readonly Fermeture[], territoire: TerritoireHoraires): Seance[] {
+function applyFermetures(
+  seances: readonly Seance[],
+  fenetre: Intervalle,
+  sauf: readonly JourCivil[],
+  fermetures: readonly Fermeture[],
+  territoire: TerritoireHoraires,
+): Seance[] {
   const getJour = ({ debut }: Seance) => debut.slice(0, 10);
   const restent = seances.filter((seance) => !fermetures.some(({ du, au }) => getJour(seance) >= du && getJour(seance) <= au));
   const remplacements = fermetures.flatMap(({ du, au, horaires }) => {
@@ -142,7 +148,7 @@ function computeSeances(lues: readonly Regle[], fenetre: Intervalle, territoire:
     ...(ditLesVacances ? enVacances.filter(({ jour }) => !joursDeClasse.has(jour)).map((creneau) => ({ ...creneau, doute: true })) : []),
   ].sort((a, b) => (a.jour === b.jour ? a.debut - b.debut : a.jour < b.jour ? -1 : 1));
   return creneaux.map(({ jour, debut, fin, rendezVous, doute }) => {
-    const a_confirmer = !ditLesFeries && feries.has(jour) ? 'jour férié' as const : doute ? 'vacances scolaires' as const : null;
+    const a_confirmer = !ditLesFeries && feries.has(jour) ? ('jour férié' as const) : doute ? ('vacances scolaires' as const) : null;
     return {
       debut: formatParis(jour, debut),
       fin: formatParis(jour, fin),
@@ -182,12 +188,16 @@ function listCreneaux(lues: readonly Regle[], { du, au }: Intervalle, territoire
  * Les fermetures de jours entiers, à la fin (`SH off`, `PH off`, `Aug off`), s'appliquent ici : c'est plus rapide,
  * et la nuit commencée la veille d'un jour fermé va jusqu'à son bout.
  */
-function separerFermetures(lues: readonly Regle[], fenetre: Intervalle, territoire: TerritoireHoraires, inconnuEnVacances: boolean): { ouvrantes: readonly Regle[]; fermees: Intervalle[] } {
+function separerFermetures(
+  lues: readonly Regle[],
+  fenetre: Intervalle,
+  territoire: TerritoireHoraires,
+  inconnuEnVacances: boolean,
+): { ouvrantes: readonly Regle[]; fermees: Intervalle[] } {
   const derniere = lues.findLastIndex(({ etat, quand }) => etat !== 'ferme' || !(isTousLesJours(quand) || (quand.feries && quand.jours.length === 0)));
   const fermees = lues.slice(derniere + 1).flatMap(({ quand }) => listDates(quand, fenetre, territoire, inconnuEnVacances));
   return { ouvrantes: lues.slice(0, derniere + 1), fermees };
 }
-
 
 function isSuite({ jour, fin }: Creneau, suivant: JourCivil, minutes: number): boolean {
   return jour === suivant ? fin === minutes : fin >= JOURNEE && countJours(jour, suivant) * JOURNEE + minutes === fin;
@@ -220,7 +230,11 @@ function dater(regle: Regle, fenetre: Intervalle, territoire: TerritoireHoraires
 /** Les dates qui remplissent les conditions d'une règle, sans regarder les jours de la semaine. */
 function listDates(quand: Quand, fenetre: Intervalle, territoire: TerritoireHoraires, inconnuEnVacances: boolean): Intervalle[] {
   let dates: Intervalle[] = [fenetre];
-  if (quand.feries) dates = intersectIntervalles(dates, listFeriesEntre(fenetre, territoire.departement).map(({ date }) => ({ du: date, au: date })));
+  if (quand.feries)
+    dates = intersectIntervalles(
+      dates,
+      listFeriesEntre(fenetre, territoire.departement).map(({ date }) => ({ du: date, au: date })),
+    );
   if (quand.semaines) dates = intersectIntervalles(dates, listSemaines(quand.semaines, fenetre));
   if (quand.vacances) {
     dates = intersectIntervalles(dates, [
@@ -228,7 +242,12 @@ function listDates(quand: Quand, fenetre: Intervalle, territoire: TerritoireHora
       ...(inconnuEnVacances ? listPeriodesScolaires(fenetre, territoire.zone_scolaire, 'inconnu') : []),
     ]);
   }
-  return quand.periodes.length ? intersectIntervalles(dates, quand.periodes.flatMap((periode) => listIntervalles(periode, fenetre))) : dates;
+  return quand.periodes.length
+    ? intersectIntervalles(
+        dates,
+        quand.periodes.flatMap((periode) => listIntervalles(periode, fenetre)),
+      )
+    : dates;
 }
 
 /** Les semaines paires, ou impaires, du lundi au dimanche. Deux semaines impaires se suivent après une semaine 53. */

@@ -96,7 +96,12 @@ export function lireJours(lecture: Lecture): GroupeJours | null {
   const ailleurs = new Set(lecture.jetons.flatMap((jeton, i) => (jeton.type === 'jours' && (i < depart || i >= lecture.position) ? jeton.jours : [])));
   // Qui écrit « lun/mar/sam » écrit aussi « mer/ven » pour une liste.
   const barres = /(?:^| )jours slash jours slash jours(?: |$)/.test(lecture.jetons.map(({ type }) => type).join(' '));
-  return { jours: mergeJours(expandJours(elements, ailleurs, barres, source)), feries: elements.some(({ feries }) => feries), demis: elements.map(({ demi }) => demi), source };
+  return {
+    jours: mergeJours(expandJours(elements, ailleurs, barres, source)),
+    feries: elements.some(({ feries }) => feries),
+    demis: elements.map(({ demi }) => demi),
+    source,
+  };
 }
 
 function lireElementJour(lecture: Lecture, separateurs: TypeJeton[]): ElementJour | null {
@@ -116,7 +121,16 @@ function lireElementJour(lecture: Lecture, separateurs: TypeJeton[]): ElementJou
   lecture.take('article');
   const demi = lecture.take('demi');
   if (!demi) lecture.position = avantDemi;
-  return { jours: jeton.jours, rangs, feries: false, collectif: jeton.collectif, demi: demi?.demi ?? null, article, separateurs, aere: /\s/.test(lecture.texte.slice(lecture.jetons[depart - 1]?.fin, lecture.jetons[depart]?.debut)) };
+  return {
+    jours: jeton.jours,
+    rangs,
+    feries: false,
+    collectif: jeton.collectif,
+    demi: demi?.demi ?? null,
+    article,
+    separateurs,
+    aere: /\s/.test(lecture.texte.slice(lecture.jetons[depart - 1]?.fin, lecture.jetons[depart]?.debut)),
+  };
 }
 
 function isDate(lecture: Lecture): boolean {
@@ -145,7 +159,8 @@ function checkRangs(elements: readonly ElementJour[], duMois: boolean, source: s
   if (ranges.some(({ collectif }) => collectif)) throw new Refus('rang', source);
   if (ranges.some(({ separateurs }) => separateurs.some((type) => type === 'a' || type === 'jusqua'))) throw new Refus('rang', source);
   if (ranges.length === 0 && duMois) throw new Refus('rang', source);
-  if (ranges.length > 0 && elements.some(({ rangs, article, feries }) => rangs.length === 0 && !feries && (!article || duMois))) throw new Refus('rang', source);
+  if (ranges.length > 0 && elements.some(({ rangs, article, feries }) => rangs.length === 0 && !feries && (!article || duMois)))
+    throw new Refus('rang', source);
 }
 
 function expandJours(elements: readonly ElementJour[], ailleurs: ReadonlySet<Jour>, barres: boolean, source: string): JourDuMois[] {
@@ -161,7 +176,8 @@ function expandJours(elements: readonly ElementJour[], ailleurs: ReadonlySet<Jou
       // « lundi, mardi - jeudi, vendredi » : le tiret saute-t-il le mercredi ?
       const saute = separateur === 'tiret' && aere && elements.length > 2 && listEntre(precedent?.jours[0] as Jour, jours[0] as Jour).length > 2;
       if (saute) throw new Refus('liste-ou-intervalle', source);
-      if (!precedent || precedent.collectif || collectif || precedent.rangs.length || rangs.length || elements[i - 1]?.demi) throw new Refus('liste-ou-intervalle', source);
+      if (!precedent || precedent.collectif || collectif || precedent.rangs.length || rangs.length || elements[i - 1]?.demi)
+        throw new Refus('liste-ou-intervalle', source);
       cites.push(...listEntre(precedent.jours[0] as Jour, jours[0] as Jour).map((jour) => ({ jour, rangs: [] })));
     } else cites.push(...jours.map((jour) => ({ jour, rangs })));
   });
@@ -169,7 +185,8 @@ function expandJours(elements: readonly ElementJour[], ailleurs: ReadonlySet<Jou
   // « lundi vendredi », « mardi/samedi » : deux jours seulement, sans mot pour les lier, et d'autres jours entre eux.
   if (elements.length === 2 && premier?.rangs.length === 0 && (second?.separateurs.length === 0 || second?.separateurs[0] === 'slash')) {
     const entre = listEntre(premier.jours[0] as Jour, second.jours[0] as Jour).slice(1, -1);
-    if (!premier.collectif && !second.collectif && entre.length > 0 && !entre.some((jour) => ailleurs.has(jour)) && !(barres && second.separateurs.length)) throw new Refus('liste-ou-intervalle', source);
+    if (!premier.collectif && !second.collectif && entre.length > 0 && !entre.some((jour) => ailleurs.has(jour)) && !(barres && second.separateurs.length))
+      throw new Refus('liste-ou-intervalle', source);
   }
   return cites;
 }
@@ -221,7 +238,8 @@ export function lireHeures(lecture: Lecture): GroupeHeures | null {
   const paires = Array.from({ length: elements.length / 2 }, (_, i) => [elements[2 * i], elements[2 * i + 1]] as [ElementHeure, ElementHeure]);
   checkSeparateurs(paires, source);
   const plages = paires.map((paire) => createPlage(paire, lecture));
-  if (plages.some((a, i) => plages.some((b, j) => i < j && a.debut < b.fin && b.debut < a.fin && (a.debut !== b.debut || a.fin !== b.fin)))) throw new Refus('chevauchement', source);
+  if (plages.some((a, i) => plages.some((b, j) => i < j && a.debut < b.fin && b.debut < a.fin && (a.debut !== b.debut || a.fin !== b.fin))))
+    throw new Refus('chevauchement', source);
   return { plages, source };
 }
 

@@ -25,21 +25,66 @@ export type Jeton = { debut: number; fin: number } & (
 
 /** Les mots sans valeur : leur type suffit. */
 type Simple =
-  | 'du-mois' | 'vacances' | 'periode-scolaire' | 'feries' | 'y-compris-feries' | 'jour-entier'
-  | 'sauf' | 'pendant' | 'ferme' | 'de' | 'a' | 'entre' | 'et' | 'aussi' | 'mais' | 'jusqua' | 'lendemain' | 'article' | 'au-mois-de'
-  | 'chaque-annee' | 'tiret' | 'slash' | 'virgule' | 'deux-points' | 'ouvrante' | 'fermante' | 'perdu' | 'seulement' | 'continu';
+  | 'du-mois'
+  | 'vacances'
+  | 'periode-scolaire'
+  | 'feries'
+  | 'y-compris-feries'
+  | 'jour-entier'
+  | 'sauf'
+  | 'pendant'
+  | 'ferme'
+  | 'de'
+  | 'a'
+  | 'entre'
+  | 'et'
+  | 'aussi'
+  | 'mais'
+  | 'jusqua'
+  | 'lendemain'
+  | 'article'
+  | 'au-mois-de'
+  | 'chaque-annee'
+  | 'tiret'
+  | 'slash'
+  | 'virgule'
+  | 'deux-points'
+  | 'ouvrante'
+  | 'fermante'
+  | 'perdu'
+  | 'seulement'
+  | 'continu';
 
 export type TypeJeton = Jeton['type'];
 
 type Fabrique = (trouve: RegExpExecArray) => Record<string, unknown> | null;
 
 /** Un mot connu pour être refusé : la raison est plus utile que « mot non compris ». */
-const refuser = (refus: CodeErreur): Fabrique => () => ({ type: 'refus', refus });
+const refuser =
+  (refus: CodeErreur): Fabrique =>
+  () => ({ type: 'refus', refus });
 
 const COMPLET = new Map<string, Jour>(SEMAINE.map((jour) => [JOURS[jour].nom, jour]));
 const NOM_JOUR = new Map<string, Jour>(SEMAINE.flatMap((jour) => [JOURS[jour].nom, ...JOURS[jour].abreviations].map((nom) => [nom, jour] as const)));
 const NOM_MOIS = new Map<string, number>(MOIS.flatMap(({ nom, abreviations }, i) => [simplifier(nom), ...abreviations].map((mot) => [mot, i + 1] as const)));
-const NOMBRES: Record<string, number> = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, premier: 1, premiere: 1, second: 2, seconde: 2, deuxieme: 2, troisieme: 3, quatrieme: 4, cinquieme: 5, dernier: -1, derniere: -1 };
+const NOMBRES: Record<string, number> = {
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  premier: 1,
+  premiere: 1,
+  second: 2,
+  seconde: 2,
+  deuxieme: 2,
+  troisieme: 3,
+  quatrieme: 4,
+  cinquieme: 5,
+  dernier: -1,
+  derniere: -1,
+};
 
 const rendezVous = '(?:r(?:en)?dez[- ]?vous|rdvs?|r\\.?d\\.?v\\.?|rv)';
 const heures = 'h(?:eures?|rs?)?';
@@ -52,7 +97,10 @@ const LEXIQUE: readonly (readonly [RegExp, TypeJeton | Fabrique | null])[] = [
   // Fréquences qui ne disent pas quelles semaines : refusées avec leurs mots.
   [/(?:un|une|le|1) [a-z]+(?: (?:matin|apres[- ]midi|soir))? sur (?:deux|trois|quatre|\d)/, refuser('frequence')],
   [/tou(?:te)?s les (?:deux|trois|quatre|six|quinze|\d+) (?:jours?|semaines?|mois|[a-z]+dis?)/, refuser('frequence')],
-  [/(?:une?|deux|trois|quatre|\d+) (?:fois|jours?|[a-z]+dis?|dimanches?|semaines?)(?: [a-z]+)? par (?:semaine|mois|an|trimestre|quinzaine)/, refuser('frequence')],
+  [
+    /(?:une?|deux|trois|quatre|\d+) (?:fois|jours?|[a-z]+dis?|dimanches?|semaines?)(?: [a-z]+)? par (?:semaine|mois|an|trimestre|quinzaine)/,
+    refuser('frequence'),
+  ],
   [/(?:par quinzaine|bimensuel(?:le)?s?|bi-mensuel(?:le)?s?|mensuel(?:le)?s?|bimestriel(?:le)?s?|certains? [a-z]+)/, refuser('frequence')],
 
   [/24 ?h(?:eures?)? ?(?:\/|sur) ?24(?: ?h(?:eures?)?)?/, 'jour-entier'],
@@ -62,7 +110,10 @@ const LEXIQUE: readonly (readonly [RegExp, TypeJeton | Fabrique | null])[] = [
   [/(?:tous les jours|tlj|chaque jour)(?: de la semaine)?(?! (?:ouvr|feri|scol))/, () => ({ type: 'jours', jours: SEMAINE, collectif: true })],
 
   // Dates et heures.
-  [/(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/, ([, j, m, a]) => ({ type: 'date', jour: Number(j), mois: Number(m), annee: Number(a) + (Number(a) < 100 ? 2000 : 0) })],
+  [
+    /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/,
+    ([, j, m, a]) => ({ type: 'date', jour: Number(j), mois: Number(m), annee: Number(a) + (Number(a) < 100 ? 2000 : 0) }),
+  ],
   [/(\d)(?: ?(?:er|ere|re|e|eme|ieme|nd|nde)|d)s?(?![a-z])/, ([, n]) => (Number(n) >= 1 && Number(n) <= 5 ? { type: 'rang', rangs: [Number(n)] } : null)],
   [/(?:2|deux|3|trois) (?:premiers|derniers)/, (m) => ({ type: 'rang', rangs: listRangs(m[0]) })],
   // « 13h030 », « 13h-030 » : un zéro de trop, la demi-heure est sûre.
@@ -84,20 +135,43 @@ const LEXIQUE: readonly (readonly [RegExp, TypeJeton | Fabrique | null])[] = [
   // Rendez-vous.
   [new RegExp(`(?:avec (?:ou|et) sans|sans (?:ou|et) (?:avec|sur)|sur ou sans) ${rendezVous}`), () => ({ type: 'rendez-vous', mode: 'sans' })],
   [new RegExp(`(?:(?:accueil )?sans|pas de|hors) (?:prise de )?${rendezVous}`), () => ({ type: 'rendez-vous', mode: 'sans' })],
-  [new RegExp(`(?:de preference|preferablement|plutot) (?:sur|avec) ${rendezVous}|(?:sur|avec) ${rendezVous} de preference`), () => ({ type: 'rendez-vous', mode: 'conseille' })],
-  [new RegExp(`(?:la )?(?:prise de )?${rendezVous} (?:est )?(?:possibles?|souhaitables?|souhaitee?s?|conseillee?s?|recommandee?s?|preferables?)`), () => ({ type: 'rendez-vous', mode: 'conseille' })],
-  [new RegExp(`(?:la )?(?:prise de )?${rendezVous} (?:est )?(?:obligatoires?|necessaires?|indispensables?)`), () => ({ type: 'rendez-vous', mode: 'obligatoire' })],
+  [
+    new RegExp(`(?:de preference|preferablement|plutot) (?:sur|avec) ${rendezVous}|(?:sur|avec) ${rendezVous} de preference`),
+    () => ({ type: 'rendez-vous', mode: 'conseille' }),
+  ],
+  [
+    new RegExp(`(?:la )?(?:prise de )?${rendezVous} (?:est )?(?:possibles?|souhaitables?|souhaitee?s?|conseillee?s?|recommandee?s?|preferables?)`),
+    () => ({ type: 'rendez-vous', mode: 'conseille' }),
+  ],
+  [
+    new RegExp(`(?:la )?(?:prise de )?${rendezVous} (?:est )?(?:obligatoires?|necessaires?|indispensables?)`),
+    () => ({ type: 'rendez-vous', mode: 'obligatoire' }),
+  ],
   [new RegExp(`(?:et(?: aussi)?|ou)(?: bien)? sur ${rendezVous}(?= ?[.;)"]* ?$)`), () => ({ type: 'rendez-vous', mode: 'possible' })],
-  [new RegExp(`(?:(?:uniquement|seulement|exclusivement) )?(?:accueil )?(?:sur|su|avec|uniquement) (?:prise de )?${rendezVous}(?: ?(?:uniquement|seulement|exclusivement|obligatoire))?`), () => ({ type: 'rendez-vous', mode: 'obligatoire' })],
+  [
+    new RegExp(
+      `(?:(?:uniquement|seulement|exclusivement) )?(?:accueil )?(?:sur|su|avec|uniquement) (?:prise de )?${rendezVous}(?: ?(?:uniquement|seulement|exclusivement|obligatoire))?`,
+    ),
+    () => ({ type: 'rendez-vous', mode: 'obligatoire' }),
+  ],
 
   // Vacances, jours fériés, parité, saisons.
   [/y compris (?:pendant )?(?:(?:les|aux?) )?(?:vacances|conges) scolaires?|(?:vacances|conges) scolaires? (?:comprises?|incluse?s?)|toute l'annee/, null],
   [/y compris (?:les )?(?:jours? )?feries?|(?:jours? )?feries? (?:compris|inclus)/, 'y-compris-feries'],
-  [/(?:en |hors |sauf |pendant |durant )?(?:(?:la|les|le) )?(?:periodes?|temps|semaines?|jours?|calendrier) scolaires?/, ([mot]) => ({ type: /^(?:hors|sauf)/.test(mot) ? 'inconnu' : 'periode-scolaire' })],
-  [/(?:en |de |la |les |des |aux? |au cours des |lors des )*(?:(?:periodes?|temps) de(?:s)? )?(?:(?:vacances|conges) scolaires?|vac\.? scol(?:aires?|\.))/, 'vacances'],
+  [
+    /(?:en |hors |sauf |pendant |durant )?(?:(?:la|les|le) )?(?:periodes?|temps|semaines?|jours?|calendrier) scolaires?/,
+    ([mot]) => ({ type: /^(?:hors|sauf)/.test(mot) ? 'inconnu' : 'periode-scolaire' }),
+  ],
+  [
+    /(?:en |de |la |les |des |aux? |au cours des |lors des )*(?:(?:periodes?|temps) de(?:s)? )?(?:(?:vacances|conges) scolaires?|vac\.? scol(?:aires?|\.))/,
+    'vacances',
+  ],
   [/(?:les |des |aux |de )?(?:vacances|conges)(?! scol)(?: (?:d'|de )[a-z]+)?/, refuser('vacances-imprecises')],
   [/(?:(?:les|des|aux) )?jours? feries?|(?:les )?feries(?![a-z])/, 'feries'],
-  [/(?:(?:en|les?|la|des?|une|chaque|toutes les|pendant les|uniquement les?|uniquement en) )*(?:semaines?|sem\.?) (?:num[a-z]* )?(im)?paire?s?(?![a-z])/, ([, im]) => ({ type: 'parite', parite: im ? 'impaires' : 'paires' })],
+  [
+    /(?:(?:en|les?|la|des?|une|chaque|toutes les|pendant les|uniquement les?|uniquement en) )*(?:semaines?|sem\.?) (?:num[a-z]* )?(im)?paire?s?(?![a-z])/,
+    ([, im]) => ({ type: 'parite', parite: im ? 'impaires' : 'paires' }),
+  ],
   [/(?:en |les |des |aux |tous les )*mois (im)?pairs?/, ([, im]) => ({ type: 'mois-pairs', reste: im ? 1 : 0 })],
   [/(?:du|de chaque|de tous les|dans le|chaque|tous les) mois(?! (?:de |d'|d )?(?:jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec)| im| pair)/, 'du-mois'],
   [/(?:au|du|les|aux) mois (?:de |d'|d )(?=jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec)/, 'au-mois-de'],
@@ -108,19 +182,37 @@ const LEXIQUE: readonly (readonly [RegExp, TypeJeton | Fabrique | null])[] = [
   [/(?:(?:la|en|toute la) )?semaine(?![a-z]| ?\d{1,2}(?! ?[h:\d-]))/, () => ({ type: 'jours', jours: [0, 1, 2, 3, 4], collectif: true })],
   [/(?:(?:le|les|ce) )?(?:week[- ]?ends?|we)(?![a-z])/, () => ({ type: 'jours', jours: [5, 6], collectif: true })],
   [/avant[- ]derniers?/, () => ({ type: 'rang', rangs: [-2] })],
-  [/(?:premiers?|premieres?|seconds?|secondes?|(?:deux|trois|quatr|cinqu)iemes?|derniers?|dernieres?)(?![a-z])/, ([mot]) => ({ type: 'rang', rangs: [NOMBRES[mot.replace(/s$/, '')]] })],
+  [
+    /(?:premiers?|premieres?|seconds?|secondes?|(?:deux|trois|quatr|cinqu)iemes?|derniers?|dernieres?)(?![a-z])/,
+    ([mot]) => ({ type: 'rang', rangs: [NOMBRES[mot.replace(/s$/, '')]] }),
+  ],
   [/(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?/, ([, nom]) => ({ type: 'jours', jours: [NOM_JOUR.get(nom as string)], collectif: false })],
-  [/(lun|mar|merc|mer|jeu|vend|ven|sam|dim|lu|ma|me|je|ve|sa|di)\.?(?![a-z'])/, ([, nom]) => ({ type: 'jours', jours: [NOM_JOUR.get(nom as string)], collectif: false })],
-  [/(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?![a-z])/, ([, nom]) => ({ type: 'mois', mois: NOM_MOIS.get(nom as string) })],
+  [
+    /(lun|mar|merc|mer|jeu|vend|ven|sam|dim|lu|ma|me|je|ve|sa|di)\.?(?![a-z'])/,
+    ([, nom]) => ({ type: 'jours', jours: [NOM_JOUR.get(nom as string)], collectif: false }),
+  ],
+  [
+    /(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?![a-z])/,
+    ([, nom]) => ({ type: 'mois', mois: NOM_MOIS.get(nom as string) }),
+  ],
   [/(janv|jan|fevr|fev|avr|juil|sept|sep|oct|nov|dec)\.?(?![a-z])/, ([, nom]) => ({ type: 'mois', mois: NOM_MOIS.get(nom as string) })],
   [/matin(?:ee)?s?(?![a-z])/, () => ({ type: 'demi', demi: 'matin' })],
   [/apres[- ]?midis?|aprem/, () => ({ type: 'demi', demi: 'apres-midi' })],
   [/soir(?:ee)?s?(?![a-z])/, () => ({ type: 'demi', demi: 'soir' })],
 
   // Mots sans effet sur les horaires : on parle bien de l'accueil du public.
-  [/(?:(?:nos|les) )?(?:jours? et )?(?:horaires?|heures?)(?: et jours?)?(?: (?:d'ouverture|d'accueil|de permanence|habituels?))?(?: (?:au|du) public)?(?![a-z'])/, null],
-  [/(?:(?:les? |nos )?bureaux? |nous )?(?:est |sont |sommes )?ouvert(?:e|s|es)?(?: (?:au|du) public)?(?![a-z])|ouvre(?![a-z])|ouverture(?: (?:au|du) public)?(?![a-z])/, null],
-  [/(?:l')?accueil (?:du |au |le )?public|(?:l')?accueil(?= ?(?::|sur rendez|sur rdv|su rdv|du lundi|le |les |lundi|mardi|mercredi|jeudi|vendredi|samedi))/, null],
+  [
+    /(?:(?:nos|les) )?(?:jours? et )?(?:horaires?|heures?)(?: et jours?)?(?: (?:d'ouverture|d'accueil|de permanence|habituels?))?(?: (?:au|du) public)?(?![a-z'])/,
+    null,
+  ],
+  [
+    /(?:(?:les? |nos )?bureaux? |nous )?(?:est |sont |sommes )?ouvert(?:e|s|es)?(?: (?:au|du) public)?(?![a-z])|ouvre(?![a-z])|ouverture(?: (?:au|du) public)?(?![a-z])/,
+    null,
+  ],
+  [
+    /(?:l')?accueil (?:du |au |le )?public|(?:l')?accueil(?= ?(?::|sur rendez|sur rdv|su rdv|du lundi|le |les |lundi|mardi|mercredi|jeudi|vendredi|samedi))/,
+    null,
+  ],
   [/(?:les usagers|le public) (?:sont|est) (?:accueillis?|recus?)(?![a-z])/, null],
   [/(?:une |les |la )?permanences?(?![a-z])/, null],
   [/(?:toutes les|chaque) semaines?|tou(?:te)?s les?|toutes(?![a-z])|tous(?![a-z])|chaque(?![a-z])|(?:inclus|compris)(?![a-z])/, null],

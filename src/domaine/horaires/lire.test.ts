@@ -6,7 +6,12 @@ import { type LectureHoraires, lireHoraires, lireHorairesParJour } from './lire.
 
 /** Les vraies données ne sont pas dans le dépôt : à côté du projet si on les a. */
 const donnees = fileURLToPath(new URL('../../../../shared/donnees/', import.meta.url));
-const listCellules = (fichier: string) => readFileSync(`${donnees}horaires/${fichier}`, 'utf8').split('\n').slice(1).filter(Boolean).map((ligne) => ligne.split('\t')[0] as string);
+const listCellules = (fichier: string) =>
+  readFileSync(`${donnees}horaires/${fichier}`, 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter(Boolean)
+    .map((ligne) => ligne.split('\t')[0] as string);
 const reste = (texte: string) => lireHoraires(texte).erreur;
 
 describe('un échantillon de 150 cases vraies, étiquetées à la main', () => {
@@ -18,7 +23,7 @@ describe('un échantillon de 150 cases vraies, étiquetées à la main', () => {
   });
 });
 
-describe('le français comme on l\'écrit', () => {
+describe("le français comme on l'écrit", () => {
   test.each([
     ['lundi et jeudi 9h-12h / 13h30-17h', 'Mo,Th 09:00-12:00,13:30-17:00'],
     ['2e et 4e mardi du mois de 14h à 16h30', 'Tu[2,4] 14:00-16:30'],
@@ -44,7 +49,7 @@ describe('le français comme on l\'écrit', () => {
     ['samedi 14h-20h, dimanche et jours fériés 9h-20h', 'Sa 14:00-20:00; Su 09:00-20:00; PH 09:00-20:00'],
     ['tous les jours sauf le mercredi de 9h à 12h', 'Mo,Tu,Th-Su 09:00-12:00'],
     ['lundi au vendredi 9h-12h et 14h-17h sauf mercredi après-midi', 'Mo,Tu,Th,Fr 09:00-12:00,14:00-17:00; We 09:00-12:00'],
-    ['du lundi au jeudi : 8h30 - 12h00 et 13h30 - 17h30, vendredi jusqu\'à 16h30', 'Mo-Th 08:30-12:00,13:30-17:30; Fr 08:30-12:00,13:30-16:30'],
+    ["du lundi au jeudi : 8h30 - 12h00 et 13h30 - 17h30, vendredi jusqu'à 16h30", 'Mo-Th 08:30-12:00,13:30-17:30; Fr 08:30-12:00,13:30-16:30'],
     ['lundi au vendredi 9h-12h et 14h-17h (16h le vendredi)', 'Mo-Th 09:00-12:00,14:00-17:00; Fr 09:00-12:00,14:00-16:00'],
     ['lundi au vendredi 9h-17h, mercredi 9h-12h', 'Mo,Tu,Th,Fr 09:00-17:00; We 09:00-12:00'],
     ['lundi au vendredi 9h-12h et le mercredi 14h-17h', 'Mo,Tu,Th,Fr 09:00-12:00; We 09:00-12:00,14:00-17:00'],
@@ -156,39 +161,89 @@ describe('sept cases, une par jour', () => {
   });
 });
 
-test('un refus dit ce qui n\'est pas compris, et quoi écrire', () => {
+test("un refus dit ce qui n'est pas compris, et quoi écrire", () => {
   const dire = ({ erreur }: LectureHoraires) => `${erreur?.message} ${erreur?.conseil}`;
-  expect(dire(lireHoraires('lundi 9h-12h à la Mairie de Landry, Salle 2'))).toBe('Mots non compris : « Mairie de Landry », « Salle ». N\'écrivez ici que les jours et les heures ; mettez les lieux et les services dans leurs champs, une permanence par lieu. Exemple : « lundi et jeudi 9h-12h / 13h30-17h, sauf vacances scolaires ».');
-  expect(dire(lireHoraires('Ouvert deux samedi par mois de 8h à 12h'))).toBe('« deux samedi par mois » ne dit pas quelles semaines. Écrivez « semaines paires », « semaines impaires », ou le rang dans le mois : « le 1er et le 3e mardi du mois ».');
-  expect(dire(lireHoraires('9h-12h'))).toBe('Ces heures n\'ont pas de jour : « 9h-12h ». Écrivez les jours devant les heures : « du lundi au vendredi 9h-12h », ou « tous les jours 9h-12h ».');
-  expect(dire(lireHoraires('1er mercredi matin'))).toBe('Ces jours n\'ont pas d\'heures : « 1er mercredi matin ». Écrivez le début et la fin après les jours : « mardi matin 9h-12h ».');
-  expect(dire(lireHoraires('lundi 17h-9h'))).toBe('La fin n\'est pas après le début : « 17h-9h ». Vérifiez l\'ordre. Si le créneau passe minuit, écrivez « de 20 h à 8 h le lendemain ».');
-  expect(dire(lireHoraires('lundi au vendredi 9h-12h, mercredi 14h-17h'))).toBe('Le même jour a deux fois des heures, et rien ne dit si elles s\'ajoutent ou se remplacent : « lundi au vendredi 9h-12h », « mercredi 14h-17h ». Si elles s\'ajoutent, écrivez « et aussi le mardi 14h-17h » ; si elles remplacent les autres, « mais le mardi 14h-17h ».');
-  expect(dire(lireHoraires('mercredi 14h-17h hors vacances'))).toBe('« vacances » : vacances scolaires, ou congés du service ? Écrivez « vacances scolaires », ou les dates : « fermé du 15 juillet au 15 août ».');
+  expect(dire(lireHoraires('lundi 9h-12h à la Mairie de Landry, Salle 2'))).toBe(
+    "Mots non compris : « Mairie de Landry », « Salle ». N'écrivez ici que les jours et les heures ; mettez les lieux et les services dans leurs champs, une permanence par lieu. Exemple : « lundi et jeudi 9h-12h / 13h30-17h, sauf vacances scolaires ».",
+  );
+  expect(dire(lireHoraires('Ouvert deux samedi par mois de 8h à 12h'))).toBe(
+    '« deux samedi par mois » ne dit pas quelles semaines. Écrivez « semaines paires », « semaines impaires », ou le rang dans le mois : « le 1er et le 3e mardi du mois ».',
+  );
+  expect(dire(lireHoraires('9h-12h'))).toBe(
+    "Ces heures n'ont pas de jour : « 9h-12h ». Écrivez les jours devant les heures : « du lundi au vendredi 9h-12h », ou « tous les jours 9h-12h ».",
+  );
+  expect(dire(lireHoraires('1er mercredi matin'))).toBe(
+    "Ces jours n'ont pas d'heures : « 1er mercredi matin ». Écrivez le début et la fin après les jours : « mardi matin 9h-12h ».",
+  );
+  expect(dire(lireHoraires('lundi 17h-9h'))).toBe(
+    "La fin n'est pas après le début : « 17h-9h ». Vérifiez l'ordre. Si le créneau passe minuit, écrivez « de 20 h à 8 h le lendemain ».",
+  );
+  expect(dire(lireHoraires('lundi au vendredi 9h-12h, mercredi 14h-17h'))).toBe(
+    "Le même jour a deux fois des heures, et rien ne dit si elles s'ajoutent ou se remplacent : « lundi au vendredi 9h-12h », « mercredi 14h-17h ». Si elles s'ajoutent, écrivez « et aussi le mardi 14h-17h » ; si elles remplacent les autres, « mais le mardi 14h-17h ».",
+  );
+  expect(dire(lireHoraires('mercredi 14h-17h hors vacances'))).toBe(
+    '« vacances » : vacances scolaires, ou congés du service ? Écrivez « vacances scolaires », ou les dates : « fermé du 15 juillet au 15 août ».',
+  );
   expect(dire(lireHoraires(' '))).toBe('Aucun horaire : la case est vide. Exemple : « lundi et jeudi 9h-12h / 13h30-17h, sauf vacances scolaires ».');
 });
 
-test('ne lève jamais d\'exception', () => {
-  for (const texte of ['(', ')', '((', '1er', 'du', '-', '\u0000', '😀 lundi', 'lundi (', 'lundi 9h-12h)', 'sauf', 'fermé sauf', '99999h', 'lundi 9h-12h sauf', 'mais', 'week', 'Mo-', 'PH', '"', '«»', 'é'.repeat(5000)]) {
+test("ne lève jamais d'exception", () => {
+  for (const texte of [
+    '(',
+    ')',
+    '((',
+    '1er',
+    'du',
+    '-',
+    '\u0000',
+    '😀 lundi',
+    'lundi (',
+    'lundi 9h-12h)',
+    'sauf',
+    'fermé sauf',
+    '99999h',
+    'lundi 9h-12h sauf',
+    'mais',
+    'week',
+    'Mo-',
+    'PH',
+    '"',
+    '«»',
+    'é'.repeat(5000),
+  ]) {
     expect(() => lireHoraires(texte)).not.toThrow();
   }
 });
 
 describe.skipIf(!existsSync(`${donnees}horaires`))('les vraies données (absentes : les placer dans ../shared/donnees)', () => {
   /** Une case « n'a que des heures » si, jours, heures et mots de liaison ôtés, il ne reste aucune lettre. Indépendant du lexique. */
-  const isQueDesHeures = (texte: string) => !/\p{L}/u.test(texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-    .replace(/<br ?\/>/g, ' ')
-    .replace(/\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim|verdredi|mundi)s?(?![a-z])|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|week-ends?/g, ' ')
-    .replace(/\b(?:horaires?|d'ouverture|ouvert|ouverture|accueil|public|permanences?|ferme|fermeture|au|aux|du|de|des|le|la|les|l'|a|et|puis|tous|jours?|feries|chaque|mois|semaines?|paires?|impaires?|matins?|apres|midi|premiers?|deuxiemes?|troisiemes?|quatriemes?|dernier|uniquement|sauf|hors|en|periode|vacances|scolaires?|continue|journee|sans|sur|avec|rendez|vous|rdv|possible|jusqu'a?|heures?|h|er|e|eme|nd|par)(?![a-z])/g, ' ')
-    .replace(/\d+ ?h(?:eures)?|\d+(?:er|eme|e)\b|�/g, ' '));
+  const isQueDesHeures = (texte: string) =>
+    !/\p{L}/u.test(
+      texte
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/<br ?\/>/g, ' ')
+        .replace(
+          /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim|verdredi|mundi)s?(?![a-z])|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?|week-ends?/g,
+          ' ',
+        )
+        .replace(
+          /\b(?:horaires?|d'ouverture|ouvert|ouverture|accueil|public|permanences?|ferme|fermeture|au|aux|du|de|des|le|la|les|l'|a|et|puis|tous|jours?|feries|chaque|mois|semaines?|paires?|impaires?|matins?|apres|midi|premiers?|deuxiemes?|troisiemes?|quatriemes?|dernier|uniquement|sauf|hors|en|periode|vacances|scolaires?|continue|journee|sans|sur|avec|rendez|vous|rdv|possible|jusqu'a?|heures?|h|er|e|eme|nd|par)(?![a-z])/g,
+          ' ',
+        )
+        .replace(/\d+ ?h(?:eures)?|\d+(?:er|eme|e)\b|�/g, ' '),
+    );
   const hasJour = (texte: string) => /lun|mar|mer|jeu|ven|sam|dim|semaine|jours|24h|Mo|verd|mund/i.test(texte);
 
-  test('du texte libre : les cases qui n\'ont que des jours et des heures se lisent', () => {
+  test("du texte libre : les cases qui n'ont que des jours et des heures se lisent", () => {
     const cellules = listCellules('horaires-libres.tsv');
     expect(cellules).toHaveLength(669);
     const completes = cellules.filter((texte) => isQueDesHeures(texte) && hasJour(texte));
     const refusees = completes.filter((texte) => lireHoraires(texte).erreur);
-    console.log(`texte libre : ${cellules.filter((texte) => !lireHoraires(texte).erreur).length} lues sur 669 ; ${completes.length - refusees.length} sur ${completes.length} (${(100 - (100 * refusees.length) / completes.length).toFixed(1)} %) de celles qui n'ont que des jours et des heures`);
+    console.log(
+      `texte libre : ${cellules.filter((texte) => !lireHoraires(texte).erreur).length} lues sur 669 ; ${completes.length - refusees.length} sur ${completes.length} (${(100 - (100 * refusees.length) / completes.length).toFixed(1)} %) de celles qui n'ont que des jours et des heures`,
+    );
     expect(completes.length).toBeGreaterThan(330);
     expect(refusees.length / completes.length).toBeLessThan(0.15);
     for (const texte of cellules) {
@@ -217,7 +272,9 @@ describe.skipIf(!existsSync(`${donnees}horaires`))('les vraies données (absente
     const lues = valeurs.filter((valeur) => lireHoraires(valeur).osm);
     const justes = valeurs.filter(isJuste);
     const justesLues = justes.filter((valeur) => lireHoraires(valeur).osm);
-    console.log(`opening_hours : ${lues.length} lues sur 1424 ; ${justesLues.length} sur ${justes.length} (${((100 * justesLues.length) / justes.length).toFixed(1)} %) de celles que la bibliothèque accepte`);
+    console.log(
+      `opening_hours : ${lues.length} lues sur 1424 ; ${justesLues.length} sur ${justes.length} (${((100 * justesLues.length) / justes.length).toFixed(1)} %) de celles que la bibliothèque accepte`,
+    );
     expect(justesLues.length / justes.length).toBeGreaterThan(0.99);
     for (const valeur of valeurs) expect(lireHoraires(valeur).osm ?? lireHoraires(valeur).erreur?.message).toBeTruthy();
   });

@@ -60,7 +60,8 @@ export function lireHorairesParJour(cases: Partial<Record<NomJour, string | null
       if (lue.regles.some(({ etat }) => etat !== 'ferme')) modes.add(lue.rendezVous);
     }
     if (regles.length === 0) throw new Refus('vide');
-    if (regles.every(({ etat }) => etat === 'ferme')) throw new Refus('ouverture-manquante', JOURS.flatMap(({ nom }) => (cases[nom]?.trim() ? [`${nom} : ${cases[nom]?.trim()}`] : [])).join(' ; '));
+    if (regles.every(({ etat }) => etat === 'ferme'))
+      throw new Refus('ouverture-manquante', JOURS.flatMap(({ nom }) => (cases[nom]?.trim() ? [`${nom} : ${cases[nom]?.trim()}`] : [])).join(' ; '));
     if (modes.size > 1) throw new Refus('portee', 'rendez-vous');
     return conclure(regles, [...modes][0] ?? null, '');
   });
@@ -71,7 +72,8 @@ function lireCase(texte: string, nom: NomJour, jour: Jour): { regles: Regle[]; r
     // « 00:00 - 00:00 » est un champ laissé vide par un logiciel, ou une journée entière : on ne devine pas.
     const vide = /(?<!\d)0?0[:h]00\s*-\s*0?0[:h]00/.exec(texte);
     if (vide) throw new Refus('heures-inversees', vide[0]);
-    if (/^ferm(?:é|e|ée|ée? au public|eture)\.?$/i.test(texte)) return { regles: [{ quand: createQuand({ jours: listJoursSansRang([jour]) }), etat: 'ferme', plages: [], ajout: false }], rendezVous: null };
+    if (/^ferm(?:é|e|ée|ée? au public|eture)\.?$/i.test(texte))
+      return { regles: [{ quand: createQuand({ jours: listJoursSansRang([jour]) }), etat: 'ferme', plages: [], ajout: false }], rendezVous: null };
     const { regles, rendezVous } = lireFrancais(`${nom} ${texte}`);
     if (regles.some(({ quand }) => !isSimple(quand) || quand.jours.some((cite) => cite.jour !== jour))) throw new Refus('portee', texte);
     return { regles, rendezVous };

@@ -28,7 +28,9 @@ function ecrireQuand(quand: Quand, etat: Regle['etat']): string {
     quand.semaines && (quand.semaines === 'paires' ? 'week 02-52/2' : 'week 01-53/2'),
     quand.vacances && 'SH',
     jours,
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function ecrireJours({ jours, feries }: Quand): string {

@@ -1,7 +1,19 @@
 import { JOURS } from '../vocabulaires/jours.ts';
 import { MOIS } from '../vocabulaires/mois.ts';
 import { Refus } from './erreurs.ts';
-import { createQuand, type Jour, JOURNEE, type JourAnnuel, type JourDuMois, listJoursSansRang, type Periode, type Plage, type Quand, type Regle, SEMAINE } from './regle.ts';
+import {
+  createQuand,
+  type Jour,
+  JOURNEE,
+  type JourAnnuel,
+  type JourDuMois,
+  listJoursSansRang,
+  type Periode,
+  type Plage,
+  type Quand,
+  type Regle,
+  SEMAINE,
+} from './regle.ts';
 
 const JOUR = 'Mo|Tu|We|Th|Fr|Sa|Su';
 const NOM_MOIS = MOIS.map(({ osm }) => osm).join('|');
@@ -12,7 +24,9 @@ const HEURE = '\\d{1,2}(?::|h)\\d{2}';
  * Un mot que seul OpenStreetMap emploie : à ce signe, le texte est lu comme de l'`opening_hours`, pas comme du français.
  * « Mar » est mardi en français et mars en OpenStreetMap, « Sa » veut dire samedi dans les deux : ils ne décident de rien.
  */
-const SIGNE = new RegExp(`^24/7|(?:^|[\\s,;|-])(?:Mo|Tu|We|Th|Fr|Su|PH|SH|off|week(?= ?\\d))(?=[\\s,;[-]|$)|\\bSa\\[|(?:^|[\\s,;-])(?:${NOM_MOIS.replace('Mar|', '')})(?=[-,;[]| [\\d"]| (?:${JOUR})\\b)`);
+const SIGNE = new RegExp(
+  `^24/7|(?:^|[\\s,;|-])(?:Mo|Tu|We|Th|Fr|Su|PH|SH|off|week(?= ?\\d))(?=[\\s,;[-]|$)|\\bSa\\[|(?:^|[\\s,;-])(?:${NOM_MOIS.replace('Mar|', '')})(?=[-,;[]| [\\d"]| (?:${JOUR})\\b)`,
+);
 
 export function isOsm(texte: string): boolean {
   return SIGNE.test(texte.replace(/[–—‑]/g, '-').trim());
@@ -166,7 +180,11 @@ export function isPeriodePossible({ du, au }: Periode): boolean {
 function lireSemaines(lecteur: Lecteur): Quand['semaines'] {
   const debut = lecteur.position;
   if (!lecteur.take(/week ?/)) return null;
-  const nombres = lecteur.take(/\d{1,2}-\d{1,2}\/2(?!\d)/)?.split(/[-/]/).map(Number) ?? [];
+  const nombres =
+    lecteur
+      .take(/\d{1,2}-\d{1,2}\/2(?!\d)/)
+      ?.split(/[-/]/)
+      .map(Number) ?? [];
   const semaines = nombres[0] === 1 && (nombres[1] ?? 0) >= 53 ? 'impaires' : nombres[0] === 2 && (nombres[1] ?? 0) >= 52 ? 'paires' : null;
   if (!semaines || (nombres[1] ?? 0) > 53) {
     lecteur.position = debut;
@@ -225,10 +243,14 @@ function lireJour(lecteur: Lecteur, jours: JourDuMois[]): boolean {
   }
   const rangs = lecteur.take(/\[[^\]]*\]/);
   if (rangs && !/^\[ ?-?[1-5](?:-[1-5])?(?: ?, ?-?[1-5](?:-[1-5])?)* ?\]$/.test(rangs)) throw new Refus('osm-indicible', `${premier}${rangs}`);
-  const lus = (rangs ?? '').slice(1, -1).split(',').filter(Boolean).flatMap((morceau) => {
-    const [a, b = a] = morceau.trim().startsWith('-') ? [Number(morceau)] : (morceau.split('-').map(Number) as [number, number?]);
-    return Array.from({ length: (b as number) - (a as number) + 1 }, (_, i) => (a as number) + i);
-  });
+  const lus = (rangs ?? '')
+    .slice(1, -1)
+    .split(',')
+    .filter(Boolean)
+    .flatMap((morceau) => {
+      const [a, b = a] = morceau.trim().startsWith('-') ? [Number(morceau)] : (morceau.split('-').map(Number) as [number, number?]);
+      return Array.from({ length: (b as number) - (a as number) + 1 }, (_, i) => (a as number) + i);
+    });
   if (rangs && (lus.length === 0 || lus.some((rang) => rang < -2))) throw new Refus('osm-indicible', `${premier}${rangs}`);
   jours.push({ jour: du, rangs: lus });
   return true;
@@ -297,7 +319,8 @@ function lireEtat(lecteur: Lecteur, plages: readonly Plage[]): Regle['etat'] {
     if (mot?.toLowerCase() === 'unknown') throw new Refus('osm-indicible', mot);
     return 'ouvert';
   }
-  if (!/^"(?:uniquement )?(?:sur|avec) (?:rendez[- ]vous|rdv)(?: uniquement)?"$|^"(?:by|on) appointment(?: only)?"$/i.test(commentaire)) throw new Refus('osm-indicible', commentaire);
+  if (!/^"(?:uniquement )?(?:sur|avec) (?:rendez[- ]vous|rdv)(?: uniquement)?"$|^"(?:by|on) appointment(?: only)?"$/i.test(commentaire))
+    throw new Refus('osm-indicible', commentaire);
   if (plages.length === 0 && mot?.toLowerCase() === 'open') throw new Refus('heures-manquantes', commentaire);
   return 'rendez-vous';
 }

@@ -70,7 +70,9 @@ const fr: Paroles = {
   pendantLesVacances: 'pendant les vacances scolaires',
   enMois: (du, au) => {
     if (du === au) return `en ${nomMois(du)}`;
-    return au - du === 1 ? `en ${nomMois(du)} et en ${nomMois(au)}` : `${/^[aeiou]/.test(nomMois(du)) ? `d'${nomMois(du)}` : `de ${nomMois(du)}`} à ${nomMois(au)}`;
+    return au - du === 1
+      ? `en ${nomMois(du)} et en ${nomMois(au)}`
+      : `${/^[aeiou]/.test(nomMois(du)) ? `d'${nomMois(du)}` : `de ${nomMois(du)}`} à ${nomMois(au)}`;
   },
   chaqueAnnee: 'tous les ans',
   leDate: (jour) => `le ${date(jour)}`,

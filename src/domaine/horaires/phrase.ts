@@ -43,7 +43,17 @@ class Analyse {
     while (!lecture.isFini()) {
       if (this.readSeparateur()) continue;
       const debut = lecture.position;
-      if (this.readParenthese() || (this.avant.fort && lecture.is('sauf') && this.readCondition()) || this.readException() || this.readRendezVous() || this.readCondition() || this.readJusqua() || this.readJours() || this.readHeures() || this.readMotSeul()) {
+      if (
+        this.readParenthese() ||
+        (this.avant.fort && lecture.is('sauf') && this.readCondition()) ||
+        this.readException() ||
+        this.readRendezVous() ||
+        this.readCondition() ||
+        this.readJusqua() ||
+        this.readJours() ||
+        this.readHeures() ||
+        this.readMotSeul()
+      ) {
         this.avant = { aucun: true, fort: false, ligne: false, point: false, parenthese: false, virgule: false };
         if (lecture.position === debut) throw new Refus('grammaire', lecture.quote(debut, debut + 1));
         continue;
@@ -90,12 +100,21 @@ class Analyse {
     const source = lecture.quote(depart, fin + 1);
     const complet = courant?.groupe && courant.heures ? courant : null;
     lecture.position = depart + 1;
-    if (complet && dedans.every(({ type }) => ['rang', 'et', 'virgule', 'article', 'du-mois', 'jours', 'de'].includes(type)) && dedans.some(({ type }) => type === 'rang')) {
+    if (
+      complet &&
+      dedans.every(({ type }) => ['rang', 'et', 'virgule', 'article', 'du-mois', 'jours', 'de'].includes(type)) &&
+      dedans.some(({ type }) => type === 'rang')
+    ) {
       this.limitRangs(complet, dedans, source);
       lecture.position = fin + 1;
       return true;
     }
-    if (complet && dedans.filter(({ type }) => type === 'heure').length === 1 && !dedans.some(({ type }) => type === 'jusqua') && dedans.every(({ type }, i) => ['heure', 'jours', 'article', 'et', 'virgule', 'a', 'de', 'deux-points'].includes(type) || (type === 'sauf' && i === 0))) {
+    if (
+      complet &&
+      dedans.filter(({ type }) => type === 'heure').length === 1 &&
+      !dedans.some(({ type }) => type === 'jusqua') &&
+      dedans.every(({ type }, i) => ['heure', 'jours', 'article', 'et', 'virgule', 'a', 'de', 'deux-points'].includes(type) || (type === 'sauf' && i === 0))
+    ) {
       const heure = dedans.find(({ type }) => type === 'heure') as Extract<Jeton, { type: 'heure' }>;
       const heureDevant = dedans[0] === heure;
       lecture.position += heureDevant || dedans[0]?.type === 'sauf' ? 1 : 0; // « (sauf jeudi, 18h30) »
@@ -192,7 +211,13 @@ class Analyse {
     }
     lecture.position = avantHeures; // « tous les jours sauf le mercredi de 9h à 12h » : les heures sont celles de tous les jours
     const source = lecture.quote(depart);
-    this.addException(groupe, suite, getDemiCommune(groupe, demiDevant, source, /(?:les|aux|des)\s*$/i.test(lecture.quote(depart, debut + 1).slice(0, source.length - groupe.source.length))), portee, source);
+    this.addException(
+      groupe,
+      suite,
+      getDemiCommune(groupe, demiDevant, source, /(?:les|aux|des)\s*$/i.test(lecture.quote(depart, debut + 1).slice(0, source.length - groupe.source.length))),
+      portee,
+      source,
+    );
     return true;
   }
 
@@ -205,18 +230,31 @@ class Analyse {
     return demi?.demi ?? null;
   }
 
-  addException(groupe: GroupeJours | null, conditions: Conditions & { feries?: boolean }, demi: Demi | null, portee: 'tout' | 'proposition', source: string): void {
+  addException(
+    groupe: GroupeJours | null,
+    conditions: Conditions & { feries?: boolean },
+    demi: Demi | null,
+    portee: 'tout' | 'proposition',
+    source: string,
+  ): void {
     if (conditions.vacances === 'hors') throw new Refus('grammaire', source);
     this.exceptions.push({
-      ...conditions, jours: groupe ? groupe.jours : conditions.feries ? [] : null, feries: (groupe?.feries ?? false) || (conditions.feries ?? false), demi,
-      proposition: null, portee, apres: this.brouillons.length - 1, source,
+      ...conditions,
+      jours: groupe ? groupe.jours : conditions.feries ? [] : null,
+      feries: (groupe?.feries ?? false) || (conditions.feries ?? false),
+      demi,
+      proposition: null,
+      portee,
+      apres: this.brouillons.length - 1,
+      source,
     });
   }
 
   /** « 8h-12h 13h-17h sauf le vendredi 8h-12h 13h-16h30 » : mêmes créneaux, une heure change. Tout autre « sauf … heures » est ambigu. */
   addRemplacement(groupe: GroupeJours, heures: GroupeHeures, source: string): void {
     const base = this.courant?.heures?.plages;
-    if (!base || this.isCiteAilleurs(groupe) || base.length < 2 || base.length !== heures.plages.length || base[0]?.debut !== heures.plages[0]?.debut) throw new Refus('exception', source);
+    if (!base || this.isCiteAilleurs(groupe) || base.length < 2 || base.length !== heures.plages.length || base[0]?.debut !== heures.plages[0]?.debut)
+      throw new Refus('exception', source);
     this.push({ groupe, heures, lien: 'mais' }, source);
   }
 
@@ -240,7 +278,8 @@ class Analyse {
     const derniere = plages.at(-1);
     const contient = groupe.jours.every(({ jour }) => base?.groupe?.jours.some((cite) => cite.jour === jour));
     if (!base || !derniere) throw new Refus('heures-incompletes', source);
-    if (groupe.feries || groupe.jours.some(({ rangs }) => rangs.length) || base.groupe?.jours.some(({ rangs }) => rangs.length) || (memesJours && !contient)) throw new Refus('exception', source);
+    if (groupe.feries || groupe.jours.some(({ rangs }) => rangs.length) || base.groupe?.jours.some(({ rangs }) => rangs.length) || (memesJours && !contient))
+      throw new Refus('exception', source);
     if (this.isCiteAilleurs(groupe)) throw new Refus('exception', source);
     if (minutes <= derniere.debut || Math.abs(minutes - derniere.fin) > 3 * 60) throw new Refus('exception', source);
     derniere.fin = minutes;
@@ -270,7 +309,8 @@ class Analyse {
     lecture.position = suite;
     const complet = courant?.groupe && courant.heures;
     if (courant && !complet && !courant.sansHeures && courant.groupe) {
-      if (apres === 'heures') courant.rendezVous = mode; // « mercredi (sur rendez-vous) : 9h-12h »
+      if (apres === 'heures')
+        courant.rendezVous = mode; // « mercredi (sur rendez-vous) : 9h-12h »
       else {
         if (mode !== 'obligatoire' || courant.groupe.demis.some(Boolean) || this.demiAttendue) throw new Refus('heures-manquantes', courant.groupe.source);
         courant.sansHeures = true;
@@ -340,7 +380,9 @@ class Analyse {
     const suite = lecture.position;
     const separe = lecture.skip('virgule', 'separateur', 'deux-points', 'tiret', 'fermante');
     const deuxPoints = separe.includes('deux-points');
-    const ligne = lecture.jetons.slice(suite, lecture.position).some((jeton) => jeton.type === 'separateur' && /[\n<]/.test(lecture.texte.slice(jeton.debut, jeton.fin)));
+    const ligne = lecture.jetons
+      .slice(suite, lecture.position)
+      .some((jeton) => jeton.type === 'separateur' && /[\n<]/.test(lecture.texte.slice(jeton.debut, jeton.fin)));
     const apres = lecture.isFini() ? 'fin' : this.nextGroupe();
     lecture.position = suite;
     const complet = Boolean(courant?.groupe && (courant.heures || courant.sansHeures));
@@ -352,12 +394,22 @@ class Analyse {
       if (this.lien || (conditions.vacances && avant.virgule)) throw new Refus('portee', source);
       assign(courant, conditions, source); // entre les jours et les heures
       courant.fin = suite;
-    } else if (apres !== 'fin' && apres !== 'autre' && (deuxPoints || (ligne && avant.ligne) || (courant && avant.fort && separe.length > 0 && separe.every((type) => type === 'virgule'))) && (!courant || !avant.aucun)) {
+    } else if (
+      apres !== 'fin' &&
+      apres !== 'autre' &&
+      (deuxPoints || (ligne && avant.ligne) || (courant && avant.fort && separe.length > 0 && separe.every((type) => type === 'virgule'))) &&
+      (!courant || !avant.aucun)
+    ) {
       this.renouvele = true;
       this.heritee = { ...conditions, titre: true, debutDePhrase: false };
     } else if (courant && (avant.aucun || avant.parenthese)) {
       // « lundi 9h-12h, jeudi 14h-17h semaines paires » : le jeudi, ou les deux ?
-      const seule = this.brouillons.length > 1 && !courant.separateurFort && !avant.parenthese && apres === 'fin' && !this.brouillons.some((autre) => autre !== courant && isMemeEspece(autre, conditions));
+      const seule =
+        this.brouillons.length > 1 &&
+        !courant.separateurFort &&
+        !avant.parenthese &&
+        apres === 'fin' &&
+        !this.brouillons.some((autre) => autre !== courant && isMemeEspece(autre, conditions));
       // « mardi 9h-12h, 14h-17h pendant les vacances scolaires » : les deux créneaux, ou le second ?
       const plusieurs = (courant.heures?.plages.length ?? 0) > 1 && !avant.parenthese;
       const liees = (conditions.semaines && !conditions.vacances && !conditions.periodes.length ? /[,;]/ : /[,;]|\bet\b/).test(courant.heures?.source ?? '');
@@ -371,7 +423,17 @@ class Analyse {
       this.renouvele = true;
       this.heritee = { ...conditions, titre: false, debutDePhrase: true };
     } else if (apres === 'fin' && conditions.vacances === 'hors' && !conditions.semaines && conditions.periodes.length === 0) {
-      this.exceptions.push({ ...SANS_CONDITION, vacances: 'dans', jours: null, feries: false, demi: null, proposition: null, portee: 'tout', apres: this.brouillons.length - 1, source });
+      this.exceptions.push({
+        ...SANS_CONDITION,
+        vacances: 'dans',
+        jours: null,
+        feries: false,
+        demi: null,
+        proposition: null,
+        portee: 'tout',
+        apres: this.brouillons.length - 1,
+        source,
+      });
     } else if (apres === 'fin' && this.brouillons.length === 1 && courant) {
       assign(courant, conditions, source);
     } else throw new Refus('portee', source);
@@ -495,11 +557,24 @@ class Analyse {
     }
     const sortDuTitre = this.lien === 'mais' || this.lien === 'aussi';
     this.derniereHeritee = heritee;
-    const conditions = heritee && !sortDuTitre ? { periodes: heritee.periodes, semaines: heritee.semaines, vacances: heritee.vacances, titre: heritee.titre, heritage: true } : { titre: false, heritage: false };
+    const conditions =
+      heritee && !sortDuTitre
+        ? { periodes: heritee.periodes, semaines: heritee.semaines, vacances: heritee.vacances, titre: heritee.titre, heritage: true }
+        : { titre: false, heritage: false };
     if (sortDuTitre) this.heritee = null;
     this.courant = {
-      ...SANS_CONDITION, groupe: null, heures: null, rendezVous: this.modeHerite, herite: this.modeHerite, sansHeures: false, lien: this.brouillons.length ? this.lien : null,
-      separateurFort: avant.fort, debut, fin: this.lecture.position, ...conditions, ...partie,
+      ...SANS_CONDITION,
+      groupe: null,
+      heures: null,
+      rendezVous: this.modeHerite,
+      herite: this.modeHerite,
+      sansHeures: false,
+      lien: this.brouillons.length ? this.lien : null,
+      separateurFort: avant.fort,
+      debut,
+      fin: this.lecture.position,
+      ...conditions,
+      ...partie,
     };
     if (this.demiAttendue && this.courant.groupe) {
       this.courant.groupe.demis.push(this.demiAttendue);
@@ -524,8 +599,10 @@ class Analyse {
     }
     for (const brouillon of this.memesJours) {
       const precedent = this.brouillons[this.brouillons.indexOf(brouillon) - 1];
-      if (precedent && JSON.stringify([conditionsDe(precedent), precedent.rendezVous]) === JSON.stringify([conditionsDe(brouillon), brouillon.rendezVous])) continue;
-      if (!brouillon.rendezVous && !brouillon.semaines && !brouillon.vacances && !brouillon.periodes.length) throw new Refus('portee', this.lecture.quote(brouillon.debut, brouillon.fin));
+      if (precedent && JSON.stringify([conditionsDe(precedent), precedent.rendezVous]) === JSON.stringify([conditionsDe(brouillon), brouillon.rendezVous]))
+        continue;
+      if (!brouillon.rendezVous && !brouillon.semaines && !brouillon.vacances && !brouillon.periodes.length)
+        throw new Refus('portee', this.lecture.quote(brouillon.debut, brouillon.fin));
     }
     if (this.demiAttendue) throw new Refus('demi-journee', this.lecture.texte);
     return { propositions: this.listPropositions(), exceptions: this.listExceptions(), rendezVous: this.computeRendezVous(), ferme: this.ferme };

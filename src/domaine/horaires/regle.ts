@@ -105,7 +105,12 @@ function canSeCroiser(p: Periode, q: Periode): boolean {
     const du = compute(x.du);
     const au = compute(x.au);
     if (x.du.annee && x.au.annee !== x.du.annee) return [[0, 1300]] as const;
-    return du <= au ? ([[du, au]] as const) : ([[du, 1300], [0, au]] as const);
+    return du <= au
+      ? ([[du, au]] as const)
+      : ([
+          [du, 1300],
+          [0, au],
+        ] as const);
   };
   return intervals(p).some(([a, b]) => intervals(q).some(([c, d]) => a <= d && c <= b));
 }

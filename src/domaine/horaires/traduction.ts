@@ -25,9 +25,15 @@ export function lireFrancais(texte: string): ReglesLues {
   addFermeturesHorsVacances(propositions, regles);
   // « … ; fermé en août ; mais le 20 août 2026, … » : ce qui corrige une exception s'écrit après elle.
   const tardives = propositions.filter((proposition) => !isOrdinaire(proposition) && isTardive(proposition, propositions, fermetures));
-  addCasParticuliers(propositions.filter((proposition) => !isOrdinaire(proposition) && !tardives.includes(proposition)), regles);
+  addCasParticuliers(
+    propositions.filter((proposition) => !isOrdinaire(proposition) && !tardives.includes(proposition)),
+    regles,
+  );
   for (let rang = -1; rang < phrase.propositions.length; rang += 1) {
-    addCasParticuliers(tardives.filter((proposition) => proposition.rang === rang), regles);
+    addCasParticuliers(
+      tardives.filter((proposition) => proposition.rang === rang),
+      regles,
+    );
     for (const { feries, plages, rendezVous, lien } of propositions.filter((proposition) => proposition.rang === rang)) {
       if (feries) regles.push(createRegle({ jours: [], feries: true }, plages, rendezVous, lien === 'aussi'));
     }
@@ -44,7 +50,9 @@ interface Fermeture {
 }
 
 function isTardive({ lien, rang }: PropositionRangee, propositions: readonly PropositionRangee[], fermetures: readonly Fermeture[]): boolean {
-  return (lien === 'mais' || lien === 'aussi') && (fermetures.some(({ apres }) => apres < rang) || propositions.some((autre) => autre.feries && autre.rang < rang));
+  return (
+    (lien === 'mais' || lien === 'aussi') && (fermetures.some(({ apres }) => apres < rang) || propositions.some((autre) => autre.feries && autre.rang < rang))
+  );
 }
 
 function isOrdinaire({ jours, periodes, semaines, vacances }: Proposition): boolean {
@@ -70,14 +78,18 @@ function applyExceptionsDeJours(phrase: Phrase): { propositions: PropositionRang
     if (!conditionnelle && jours && jours.length > 0) {
       const cibles = jours.map(({ jour }) => jour);
       const visees = propositions.filter((proposition) => rang === null || proposition.rang === rang);
-      if (visees.some(({ titre }) => titre) && new Set(propositions.map((p) => JSON.stringify([p.periodes, p.semaines, p.vacances]))).size > 1) throw new Refus('portee', exception.source);
-      propositions = propositions.flatMap((proposition) => (rang === null || proposition.rang === rang ? retirer(proposition, cibles, demi, exception) : [proposition]));
+      if (visees.some(({ titre }) => titre) && new Set(propositions.map((p) => JSON.stringify([p.periodes, p.semaines, p.vacances]))).size > 1)
+        throw new Refus('portee', exception.source);
+      propositions = propositions.flatMap((proposition) =>
+        rang === null || proposition.rang === rang ? retirer(proposition, cibles, demi, exception) : [proposition],
+      );
     }
     if (feries) {
       if (rang !== null) throw new Refus('portee', exception.source);
       fermetures.push({ regle: createFermeture({ jours: [], feries: true }), apres });
     }
-    if (conditionnelle) fermetures.push({ regle: createFermeture({ periodes, semaines, vacances: vacances === 'dans', jours: listJoursVises(exception, phrase) }), apres });
+    if (conditionnelle)
+      fermetures.push({ regle: createFermeture({ periodes, semaines, vacances: vacances === 'dans', jours: listJoursVises(exception, phrase) }), apres });
   }
   return { propositions, fermetures };
 }
@@ -118,7 +130,9 @@ function listReglesOrdinaires(propositions: readonly Proposition[]): Regle[] {
       semaine.set(jour, deja.length === 0 ? [nouveau] : decide(deja, nouveau) === 'ajouter' ? [...deja, nouveau] : [nouveau]);
     }
   }
-  return [...semaine].sort(([a], [b]) => a - b).flatMap(([jour, parts]) => parts.map(({ plages, rendezVous }, i) => createRegle({ jours: [{ jour, rangs: [] }] }, plages, rendezVous, i > 0)));
+  return [...semaine]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([jour, parts]) => parts.map(({ plages, rendezVous }, i) => createRegle({ jours: [{ jour, rangs: [] }] }, plages, rendezVous, i > 0)));
 }
 
 function decide(deja: readonly Jour7[], nouveau: Jour7): 'ajouter' | 'remplacer' {
@@ -145,7 +159,11 @@ function decide(deja: readonly Jour7[], nouveau: Jour7): 'ajouter' | 'remplacer'
 }
 
 function isMemesJours(a: Proposition, b: Proposition): boolean {
-  const cle = ({ jours }: Proposition) => jours.map(({ jour }) => jour).sort().join();
+  const cle = ({ jours }: Proposition) =>
+    jours
+      .map(({ jour }) => jour)
+      .sort()
+      .join();
   return cle(a) === cle(b);
 }
 
@@ -169,7 +187,11 @@ function addFermeturesHorsVacances(propositions: readonly Proposition[], regles:
     return;
   }
   for (const proposition of hors) {
-    if (!isOrdinaire(proposition) || concernees.some((autre) => autre.vacances !== 'hors' && autre.jours.some((a) => proposition.jours.some((b) => a.jour === b.jour)))) throw new Refus('portee', proposition.source);
+    if (
+      !isOrdinaire(proposition) ||
+      concernees.some((autre) => autre.vacances !== 'hors' && autre.jours.some((a) => proposition.jours.some((b) => a.jour === b.jour)))
+    )
+      throw new Refus('portee', proposition.source);
     regles.push(createFermeture({ vacances: true, jours: proposition.jours }));
   }
 }
@@ -194,7 +216,14 @@ function addCasParticuliers(propositions: readonly Proposition[], regles: Regle[
     let ajout = false;
     if (conflits.length > 0 && lien !== 'mais') {
       const disjointes = conflits.every((regle) => areDisjointes(regle.plages, plages));
-      const couvre = (periodes.length > 0 || vacances) && ouvertes.every((regle) => regle.quand.jours.every(({ jour }) => jours.some((cite) => cite.jour === jour && cite.rangs.length === 0)) && !regle.quand.periodes.length && !regle.quand.vacances);
+      const couvre =
+        (periodes.length > 0 || vacances) &&
+        ouvertes.every(
+          (regle) =>
+            regle.quand.jours.every(({ jour }) => jours.some((cite) => cite.jour === jour && cite.rangs.length === 0)) &&
+            !regle.quand.periodes.length &&
+            !regle.quand.vacances,
+        );
       const memes = disjointes && conflits.every((regle) => JSON.stringify(regle.quand) === JSON.stringify(quand));
       if (lien === 'aussi' || (disjointes && lien === 'et')) ajout = true;
       else if (memes) ajout = true;

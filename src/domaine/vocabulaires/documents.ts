@@ -13,7 +13,7 @@ export const DOCUMENTS = [
   { id: 'justificatif-ressources', libelle: { fr: 'Justificatifs de ressources des trois derniers mois' } },
   { id: 'bulletins-salaire', libelle: { fr: 'Trois derniers bulletins de salaire' } },
   { id: 'releves-bancaires', libelle: { fr: 'Trois derniers relevés de compte' } },
-  { id: 'rib', libelle: { fr: 'Relevé d\'identité bancaire (RIB)' } },
+  { id: 'rib', libelle: { fr: "Relevé d'identité bancaire (RIB)" } },
   { id: 'factures', libelle: { fr: 'Factures impayées' } },
   { id: 'quittance-loyer', libelle: { fr: 'Dernière quittance de loyer' } },
   { id: 'bail', libelle: { fr: 'Bail ou contrat de location' } },

@@ -5,7 +5,7 @@ export const PUBLICS = [
   { id: 'tous-publics', libelle: { fr: 'Tout le monde' } },
   { id: 'actifs', libelle: { fr: 'Personnes qui travaillent' } },
   { id: 'beneficiaires-des-minimas-sociaux', libelle: { fr: 'Personnes qui touchent le RSA ou un minimum social' } },
-  { id: 'demandeurs-emploi', libelle: { fr: "Personnes qui cherchent un emploi" } },
+  { id: 'demandeurs-emploi', libelle: { fr: 'Personnes qui cherchent un emploi' } },
   { id: 'etudiants', libelle: { fr: 'Étudiantes et étudiants' } },
   { id: 'familles', libelle: { fr: 'Familles, parents, enfants' } },
   { id: 'femmes', libelle: { fr: 'Femmes' } },
