@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { measureNode } from './bench/mesure.ts';
 import { computeOctets, listChemins, listPoids } from './bench/poids.ts';
 import { writeSiteNu } from './bench/site-nu.ts';
-import { CommandeRefusee, parseNombre, readOptions } from './options.ts';
+import { CommandeRefusee, exigeReglages, parseNombre, readOptions } from './options.ts';
 
 const AIDE = `npm run bench -- [--partenaires 5000] [--permanences 5000] [--departement 34] [--json]
 
@@ -21,6 +21,7 @@ const options = readOptions(AIDE, {
   departement: { type: 'string' },
   json: { type: 'boolean' },
 });
+exigeReglages();
 try {
   const bilan = await mesure(options);
   if (options.json) console.log(JSON.stringify(bilan));

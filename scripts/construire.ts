@@ -1,4 +1,4 @@
-import { readOptions } from './options.ts';
+import { exigeReglages, readOptions } from './options.ts';
 import { buildSite } from './site/construction.ts';
 
 const AIDE = `npm run build -- [--outDir DOSSIER]
@@ -10,4 +10,5 @@ Réglages : PREMIER_ACCUEIL_CONTENU, PREMIER_ACCUEIL_FLUX, PREMIER_ACCUEIL_DEMON
 
 // Les options sont celles d'Astro, qui les vérifie ; ici, seulement l'aide et les réglages.
 readOptions(AIDE, {}, process.argv.includes('--aide') ? ['--aide'] : []);
+exigeReglages();
 process.exitCode = await buildSite(process.argv.slice(2));

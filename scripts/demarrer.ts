@@ -1,6 +1,6 @@
 import { resolveDossiers } from '../src/contenu/dossiers.ts';
 import { readTerritoire } from '../src/contenu/territoire.ts';
-import { readOptions } from './options.ts';
+import { exigeReglages, readOptions } from './options.ts';
 import { serveEtAnnonce } from './site/annonce.ts';
 import { buildSite, DIST, isDistAJour } from './site/construction.ts';
 
@@ -10,6 +10,7 @@ Construit la démonstration si elle manque ou si quelque chose a changé, puis l
 Pour l'ouvrir depuis un autre appareil du réseau : npm start -- --hote 0.0.0.0`;
 
 const { port, hote } = readOptions(AIDE, { port: { type: 'string' }, hote: { type: 'string' } });
+exigeReglages();
 
 const code = isDistAJour() ? 0 : await construit();
 if (code === 0) await serveEtAnnonce({ dossier: DIST, base: readTerritoire(resolveDossiers().contenu).base, hote, port });

@@ -4,7 +4,7 @@ import { readCommunes } from '../src/contenu/communes.ts';
 import { resolveDossiers } from '../src/contenu/dossiers.ts';
 import { createDemonstration, type Fichiers } from './demo/demonstration.ts';
 import { findDepartement } from './demo/departements.ts';
-import { CommandeRefusee, parseNombre, readOptions } from './options.ts';
+import { CommandeRefusee, exigeReglages, parseNombre, readOptions } from './options.ts';
 
 const AIDE = `npm run demo -- --departement 54 --vers DOSSIER [--partenaires 2000] [--permanences 2000] [--graine 1] [--pro-vers DOSSIER]
 
@@ -35,6 +35,7 @@ const options = readOptions(AIDE, {
   'pro-vers': { type: 'string' },
   json: { type: 'boolean' },
 });
+exigeReglages();
 try {
   const bilan = writeDemonstration(options);
   console.log(

@@ -17,13 +17,8 @@ export function readOptions<const D extends Definitions>(aide: string, definitio
     process.exit(0);
   }
   try {
-    checkReglages();
     return parseOptions(definitions, args);
   } catch (erreur) {
-    if (erreur instanceof ReglageRefuse) {
-      console.error(erreur.message);
-      process.exit(1);
-    }
     if (!(erreur instanceof CommandeRefusee)) throw erreur;
     console.error(`${erreur.message}\n\n${aide}`);
     process.exit(1);
@@ -51,4 +46,15 @@ export function parseOptions<const D extends Definitions>(definitions: D, args: 
 export function parseNombre(option: string, valeur: string): number {
   if (!/^\d{1,9}$/.test(valeur)) throw new CommandeRefusee(`L'option « --${option} » attend un nombre, pas « ${valeur} ».`);
   return Number(valeur);
+}
+
+/** Arrête la commande, avec une phrase et le code 1, si un réglage de l'environnement est mal écrit. */
+export function exigeReglages(): void {
+  try {
+    checkReglages();
+  } catch (erreur) {
+    if (!(erreur instanceof ReglageRefuse)) throw erreur;
+    console.error(erreur.message);
+    process.exit(1);
+  }
 }

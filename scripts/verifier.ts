@@ -1,6 +1,6 @@
 import { readContenu } from '../src/contenu/contenu.ts';
 import type { AnomalieDite, Gravite } from '../src/domaine/anomalie.ts';
-import { readOptions } from './options.ts';
+import { exigeReglages, readOptions } from './options.ts';
 
 const AIDE = `npm run verifier -- [--json | --github]
 
@@ -14,6 +14,7 @@ Une phrase par anomalie, avec le fichier et la ligne ; une erreur arrête la con
 Autre dossier à vérifier : PREMIER_ACCUEIL_CONTENU, PREMIER_ACCUEIL_FLUX. Code de sortie 1 s'il y a une erreur.`;
 
 const options = readOptions(AIDE, { json: { type: 'boolean' }, github: { type: 'boolean' } });
+exigeReglages();
 const { catalogue, nombres, anomalies } = readContenu();
 
 if (options.json) console.log(JSON.stringify(anomalies));
