@@ -12,7 +12,8 @@ export default defineConfig({
   trailingSlash: 'ignore',
   // Deux constructions à la fois (essais) n'écrivent pas dans le même magasin.
   cacheDir: process.env.PREMIER_ACCUEIL_CACHE || './node_modules/.astro',
-  build: { format: 'directory', inlineStylesheets: 'auto' },
+  // Plusieurs pages à la fois : écrire un fichier attend le disque plus qu'il n'occupe le processeur.
+  build: { format: 'directory', inlineStylesheets: 'auto', concurrency: 8 },
   // Astro 7 colle les mots de deux éléments voisins par défaut : une liste de téléphones deviendrait illisible à voix haute.
   compressHTML: true,
   integrations: [react(), sitemap(), publieSite()],
