@@ -19,18 +19,19 @@ function findChromium(env: Readonly<Record<string, string | undefined>> = proces
 }
 
 /**
- * Le navigateur, installé depuis les paquets du système s'il manque et que l'on en a le droit (Debian, Ubuntu, en administrateur).
+ * Le navigateur, installé avec ses polices depuis les paquets du système s'il en manque et que l'on en a le droit (Debian, Ubuntu, en administrateur).
  * @throws une phrase qui dit quoi faire, sinon.
  */
 export function getChromium(): string {
   const present = findChromium();
-  if (present) return present;
+  if (present && hasPolices()) return present;
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    console.log('Installation de Chromium depuis les paquets du système (une à trois minutes)…');
+    console.log('Installation de Chromium et de ses polices depuis les paquets du système (une à trois minutes)…');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     for (const args of [
       ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+      // Avec des polices connues : sans elles, un système nu écrit tout dans une police très large.
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
     ]) {
       const { status } = spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
       if (status !== 0) break;
@@ -41,6 +42,12 @@ export function getChromium(): string {
   throw new Error(
     'Il manque Chromium pour les essais dans un navigateur : installez chromium (« sudo apt-get install chromium » sur Debian), ou donnez son chemin dans la variable CHROMIUM.',
   );
+}
+
+/** Arial, ou une police de mêmes mesures : la feuille imprimée d'une commune se compte en lignes. Sans `fc-match` (hors Linux), le système a les siennes. */
+function hasPolices(): boolean {
+  const { status, stdout } = spawnSync('fc-match', ['Arial'], { encoding: 'utf8' });
+  return status !== 0 || /arial|liberation|arimo/i.test(stdout);
 }
 
 function isExecutable(fichier: string): boolean {
