@@ -1,3 +1,5 @@
+import { capitalizePhrase } from './phrase.ts';
+
 /** Une erreur arrête la construction du site ; un avertissement se publie et se signale. */
 export type Gravite = 'erreur' | 'avertissement';
 
@@ -182,7 +184,5 @@ export function getGravite(code: CodeAnomalie): Gravite {
 export function direAnomalie(anomalie: Anomalie, endroit: { fichier: string; ligne: number }): AnomalieDite {
   const { gravite, message, conseil }: Definition = ANOMALIES[anomalie.code];
   const details = { ...anomalie.details, champ: anomalie.details.champ ?? anomalie.champ };
-  return { ...endroit, champ: anomalie.champ, code: anomalie.code, gravite, message: capitalise(message(details)), conseil: conseil(details) };
+  return { ...endroit, champ: anomalie.champ, code: anomalie.code, gravite, message: capitalizePhrase(message(details)), conseil: conseil(details) };
 }
-
-const capitalise = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);

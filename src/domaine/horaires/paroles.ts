@@ -1,3 +1,4 @@
+import { capitalizePhrase } from '../phrase.ts';
 import { JOURS } from '../vocabulaires/jours.ts';
 import { MOIS } from '../vocabulaires/mois.ts';
 import type { Jour, JourAnnuel } from './regle.ts';
@@ -57,7 +58,6 @@ const RANGS: Record<number, string> = { 1: '1er', 2: '2e', 3: '3e', 4: '4e', 5: 
 const joindre = (elements: readonly string[]) => (elements.length < 2 ? elements.join('') : `${elements.slice(0, -1).join(', ')} et ${elements.at(-1)}`);
 const avecArticle = (mot: string) => (/^[aeiou]/.test(mot) ? `l'${mot}` : `le ${mot}`);
 const date = ({ annee, mois, jour }: JourAnnuel) => `${jour === 1 ? '1er' : jour}${INSECABLE}${nomMois(mois)}${annee ? `${INSECABLE}${annee}` : ''}`;
-const capitaliser = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 const fr: Paroles = {
   jour: (jour) => `le ${nomJour(jour)}`,
@@ -104,7 +104,7 @@ const simple: Paroles = {
   ...fr,
   titreRepete: true,
   joursPuisHeures: (jours, heures) => `${jours}${INSECABLE}: ${heures}`,
-  phrase: (propositions) => `${propositions.map(capitaliser).join('. ')}.`,
+  phrase: (propositions) => `${propositions.map(capitalizePhrase).join('. ')}.`,
 };
 
 export const PAROLES: Record<LangueHoraires, Paroles> = { fr, simple };
