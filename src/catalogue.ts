@@ -39,8 +39,9 @@ async function readCollections(): Promise<Catalogue> {
   ]);
   if (!reglages || partenaires.length === 0 || communes.length === 0)
     throw new Error("Le contenu n'a pas été lu : lancez « npm run verifier » pour savoir pourquoi.");
-  const { aujourdhui, territoire, secteurs } = reglages.data as unknown as Pick<Catalogue, 'aujourdhui' | 'territoire' | 'secteurs'>;
-  return { aujourdhui, territoire, secteurs, communes: communes.sort((a, b) => compareNoms(a.nom, b.nom)), partenaires, permanences, urgences };
+  const { aujourdhui, territoire, secteurs, tenues } = reglages.data as unknown as Pick<Catalogue, 'aujourdhui' | 'territoire' | 'secteurs' | 'tenues'>;
+  communes.sort((a, b) => compareNoms(a.nom, b.nom));
+  return { aujourdhui, territoire, secteurs, communes, partenaires, permanences, urgences, tenues };
 }
 
 async function listFiches<T>(collection: 'partenaires' | 'permanences' | 'communes' | 'urgences'): Promise<T[]> {

@@ -1,4 +1,5 @@
 import type { Commune } from './commune.schema.ts';
+import type { Collection } from './fusion.ts';
 import type { Partenaire } from './partenaire.schema.ts';
 import type { Permanence } from './permanence.schema.ts';
 import type { Secteurs } from './secteur.schema.ts';
@@ -17,4 +18,6 @@ export interface Catalogue {
   readonly partenaires: readonly Partenaire[];
   readonly permanences: readonly Permanence[];
   readonly urgences: readonly Urgence[];
+  /** Identifiant d'une fiche que son propriétaire tient → champs que son fichier écrit (`content/partenaires/`, `content/permanences/`). */
+  readonly tenues: Readonly<Record<Collection, Readonly<Record<string, readonly string[]>>>>;
 }

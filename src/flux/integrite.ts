@@ -50,5 +50,6 @@ function createCatalogue({ territoire, demonstration, aujourdhui, atlas }: Conte
     partenaires: genre === 'partenaires' ? (fiches as Partenaire[]) : [],
     permanences: genre === 'permanences' ? (fiches as Permanence[]) : [],
     urgences: [],
+    tenues: { partenaires: {}, permanences: {} },
   };
 }
