@@ -16,7 +16,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'auto', concurrency: 8 },
   // Astro 7 colle les mots de deux éléments voisins par défaut : une liste de téléphones deviendrait illisible à voix haute.
   compressHTML: true,
-  integrations: [react(), sitemap(), publieSite()],
+  // Les pages où l'on corrige une fiche n'ont rien à dire à un moteur de recherche.
+  integrations: [react(), sitemap({ filter: (page) => !/\/contribuer\/./.test(page) }), publieSite()],
   vite: {
     environments: {
       client: {
