@@ -30,8 +30,8 @@ export const territoireSchema = z.strictObject({
   }),
   /** Flux par défaut de `npm run flux` : adresse ou fichier. */
   sources: z.strictObject({ partenaires: ligne(500).optional(), permanences: ligne(500).optional() }).default({}),
-  /** Noms de colonnes d'un flux qui n'est d'aucun format connu : `notre champ: sa colonne`. */
-  colonnes: z.record(z.string(), ligne(100)).default({}),
+  /** Noms de colonnes d'un flux qui n'est d'aucun format connu : `notre champ: sa colonne`, à plat ou sous `partenaires` et `permanences`. */
+  colonnes: z.record(z.string(), z.union([ligne(100), z.record(z.string(), ligne(100))])).default({}),
   /** Où vivent les fichiers, pour proposer une correction. */
   forge: z.strictObject({ type: z.enum(['github', 'gitlab']), adresse: adresseWeb, branche: ligne(80).default('main') }).optional(),
   editeur: z.strictObject({

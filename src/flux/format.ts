@@ -6,10 +6,21 @@ export type Genre = 'partenaires' | 'permanences';
 
 /** Un format de flux que l'on sait lire. */
 export interface Format {
-  readonly nom: 'premier-accueil' | 'annuaire-social' | 'france-services';
+  readonly nom:
+    | 'premier-accueil'
+    | 'annuaire-social'
+    | 'france-services'
+    | 'data-inclusion-structures'
+    | 'data-inclusion-services'
+    | 'mediation-numerique'
+    | 'colonnes';
   readonly genre: Genre;
   /** Colonnes sans lesquelles on ne lit rien ; chaque groupe demande l'une des siennes. */
   readonly requises: readonly (readonly string[])[];
+  /** Ce format n'est reconnu que si toutes celles-ci sont là. */
+  readonly exige?: readonly string[];
+  /** Ni si l'une de celles-ci l'est. */
+  readonly exclut?: readonly string[];
   /** Colonnes qui signent ce format et aucun autre. */
   readonly signes: readonly string[];
   /** Sa colonne (minuscules, sans accent, « _ » pour le reste) → la nôtre. */

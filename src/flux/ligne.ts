@@ -37,14 +37,14 @@ const PLACE = ['visibilite', 'adresse', 'complement_adresse', 'code_postal', 'co
  * La visibilité se décide avant toute autre lecture : rien d'une fiche cachée n'est cité.
  */
 export function prepareLigne(brutes: Ligne, format: Format, contexte: Contexte, carnet: Carnet): LignePrete | undefined {
-  const visibilite = findVisibilite(brutes);
+  const declaree = findVisibilite(brutes);
   // Le fichier de son propriétaire peut déjà l'avoir cachée.
-  carnet.cachee ||= visibilite === undefined || visibilite === 'confidentielle' || visibilite === 'sur_orientation';
-  if (visibilite === undefined) {
+  carnet.cachee ||= declaree === undefined || declaree === 'confidentielle' || declaree === 'sur_orientation';
+  if (declaree === undefined) {
     carnet.refuse('visibilite-inconnue', 'visibilite');
     return undefined;
   }
-  if (visibilite === 'confidentielle') {
+  if (declaree === 'confidentielle') {
     if (format.genre === 'permanences') carnet.refuse('permanence-confidentielle', '');
     const colonnes = listColonnesDuLieu(brutes);
     if (colonnes.length > 0) carnet.refuse('confidentiel-situe', colonnes[0] ?? '', '', { colonnes: colonnes.join(', ') });
@@ -53,6 +53,8 @@ export function prepareLigne(brutes: Ligne, format: Format, contexte: Contexte, 
   const nettoyees = nettoie(brutes, format, carnet);
   const ligne: Record<string, string> = { ...format.convertit(nettoyees, carnet) };
   checkRequis(ligne, format, carnet);
+  // Un format peut dire qu'un lieu ne reçoit personne, ou qu'un service est à distance ; jamais montrer plus que ce que la ligne permet.
+  const visibilite = declaree === 'publique' && ligne.visibilite === 'sans_lieu' ? 'sans_lieu' : declaree;
   const lieu = prepareLieu(ligne, visibilite, contexte, carnet);
   if (!lieu) return undefined;
   if (visibilite === 'sur_orientation') retireLieuDesTextes(ligne, carnet);

@@ -36,7 +36,7 @@ export type Progres = (lignes: number, part: number) => void;
  */
 export async function readSource(fichier: string, genre: Genre, contexte: Contexte, progres: Progres = () => {}): Promise<Source> {
   const { encodage, delimiteur, entete, lignes, getPartLue } = await openFichier(fichier);
-  const reconnu = reconnait(entete, genre);
+  const reconnu = reconnait(entete, genre, contexte.territoire.colonnes);
   const brouillons: Brouillon[] = [];
   const ecartes: Carnet[] = [];
   const reparations = new Recueil();
