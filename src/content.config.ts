@@ -16,6 +16,8 @@ export const collections = {
   }),
   fond: defineCollection({ loader: chargeFond() }),
   reglages: defineCollection({
-    loader: chargeCollection('reglages', ({ aujourdhui, territoire, secteurs }) => [{ id: 'reglages', data: { aujourdhui, territoire, secteurs } }]),
+    loader: chargeCollection('reglages', ({ aujourdhui, territoire, secteurs, disparus }) => [
+      { id: 'reglages', data: { aujourdhui, territoire, secteurs, disparus } },
+    ]),
   }),
 };

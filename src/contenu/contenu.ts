@@ -11,6 +11,7 @@ import { secteursSchema } from '../domaine/secteur.schema.ts';
 import { territoireSchema } from '../domaine/territoire.schema.ts';
 import { urgencesSchema } from '../domaine/urgence.schema.ts';
 import { readCommunes } from './communes.ts';
+import { FICHIER_DISPARUS, readDisparus } from './disparus.ts';
 import { type Dossiers, findModeDemonstration, readAujourdhui, resolveDossiers } from './dossiers.ts';
 import { finishEchange } from './echange.ts';
 import { readCsv } from './fichier-csv.ts';
@@ -112,11 +113,25 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
     return { fiches, endroits };
   }
 
+  function listDisparus() {
+    const fichier = nommer(join(dossiers.flux, FICHIER_DISPARUS));
+    try {
+      const { disparus, faits } = readDisparus(dossiers.flux);
+      for (const { anomalie, ligne } of faits) dire(anomalie, { fichier, ligneDe: () => ligne });
+      return disparus;
+    } catch (erreur) {
+      if (!(erreur instanceof FichierIllisible)) throw erreur;
+      dire(constat('fichier-illisible', FICHIER_DISPARUS, '', { raison: erreur.message }), { fichier, ligneDe: () => erreur.ligne });
+      return [];
+    }
+  }
+
   const territoire = readObjet('territoire.yaml', territoireSchema);
   const secteurs = readObjet('secteurs.yaml', secteursSchema);
   const urgences = readObjet('urgences.yaml', urgencesSchema);
   const partenaires = readFiches('partenaires', 'partenaires.csv', partenaireSchema, COLONNES_PARTENAIRE, parsePartenaire, true);
   const permanences = readFiches('permanences', 'permanences.csv', permanenceSchema, COLONNES_PERMANENCE, parsePermanence, false);
+  const disparus = listDisparus();
 
   let catalogue: Catalogue | undefined;
   if (territoire && secteurs && urgences) {
@@ -128,6 +143,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
       secteurs: secteurs.objet,
       partenaires: trie(partenaires.fiches),
       permanences: trie(permanences.fiches),
+      disparus,
       urgences: urgences.objet.urgences,
     };
     if (catalogue.communes.length === 0)

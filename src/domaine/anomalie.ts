@@ -68,6 +68,16 @@ export const ANOMALIES = {
     message: ({ id, premiere }) => `l'identifiant « ${id} » sert déjà à ${premiere}.`,
     conseil: () => "Donnez un autre identifiant à l'une des deux fiches.",
   },
+  'ancien-slug-vivant': {
+    gravite: 'erreur',
+    message: ({ ancien }) => `l'ancienne adresse « ${ancien} » est celle d'une fiche publiée : elle ne peut pas mener ailleurs.`,
+    conseil: () => 'Retirez-la de « anciens_slugs », ou donnez un autre identifiant à la fiche qui la porte.',
+  },
+  'ancien-slug-en-double': {
+    gravite: 'erreur',
+    message: ({ ancien, premiere }) => `l'ancienne adresse « ${ancien} » mène déjà à « ${premiere} ».`,
+    conseil: () => "Gardez-la dans « anciens_slugs » d'une seule des deux fiches : celle que cherche la personne qui a l'ancien lien.",
+  },
   'reference-cassee': {
     gravite: 'erreur',
     message: ({ cible }) => `« ${cible} » n'est l'identifiant d'aucun partenaire.`,

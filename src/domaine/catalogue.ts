@@ -1,4 +1,5 @@
 import type { Commune } from './commune.schema.ts';
+import type { Disparu } from './disparu.schema.ts';
 import type { Partenaire } from './partenaire.schema.ts';
 import type { Permanence } from './permanence.schema.ts';
 import type { Secteurs } from './secteur.schema.ts';
@@ -16,5 +17,7 @@ export interface Catalogue {
   /** Ordre des identifiants. */
   readonly partenaires: readonly Partenaire[];
   readonly permanences: readonly Permanence[];
+  /** Les fiches que le flux n'a plus, telles qu'il les a notées ; `listAdressesDisparues` retire celles qui sont revenues. */
+  readonly disparus: readonly Disparu[];
   readonly urgences: readonly Urgence[];
 }

@@ -43,7 +43,16 @@ function getFiche(partenaires: Partenaire[], quartiers = 1) {
     secteurs: [{ id: 'lodeve', nom: 'Lodève', niveau: 'mds', communes: ['34142'], services: Array.from({ length: quartiers }, (_, rang) => getService(rang)) }],
     sans_domicile: [{ role: 'accueil-de-jour', nom: 'Accueil de jour', partenaire: 'mairie' }],
   });
-  const catalogue: Catalogue = { aujourdhui: '2026-11-22', territoire: TERRITOIRE, communes: [LODEVE], secteurs, partenaires, permanences: [], urgences: [] };
+  const catalogue: Catalogue = {
+    aujourdhui: '2026-11-22',
+    territoire: TERRITOIRE,
+    communes: [LODEVE],
+    secteurs,
+    partenaires,
+    permanences: [],
+    disparus: [],
+    urgences: [],
+  };
   return prepareFichesCommunes(catalogue)(LODEVE);
 }
 

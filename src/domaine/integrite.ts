@@ -9,6 +9,7 @@ import { isMobile, isNumeroCourt, isNumeroFictif, isSurtaxe } from './numero.ts'
 import type { Partenaire } from './partenaire.schema.ts';
 import type { Permanence } from './permanence.schema.ts';
 import { findNomDePersonne, isCourrielNominatif } from './personne.ts';
+import { checkRedirections } from './redirections.ts';
 import type { Secteurs, Service } from './secteur.schema.ts';
 import { slugify } from './slug.ts';
 
@@ -25,6 +26,7 @@ export function checkIntegrite(catalogue: Catalogue): Anomalie[] {
   return [
     ...catalogue.partenaires.flatMap((partenaire) => checkPartenaire(partenaire, communes, catalogue)),
     ...catalogue.permanences.flatMap((permanence) => checkPermanence(permanence, communes, partenaires, catalogue)),
+    ...checkRedirections(catalogue),
     ...checkSecteurs(catalogue.secteurs, communes, partenaires, catalogue.territoire.demonstration),
   ];
 }

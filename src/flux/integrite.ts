@@ -49,6 +49,7 @@ function createCatalogue({ territoire, demonstration, aujourdhui, atlas }: Conte
     secteurs: { niveaux: [], secteurs: [], sans_domicile: [], nouveaux_arrivants: [] },
     partenaires: genre === 'partenaires' ? (fiches as Partenaire[]) : [],
     permanences: genre === 'permanences' ? (fiches as Permanence[]) : [],
+    disparus: [],
     urgences: [],
   };
 }
