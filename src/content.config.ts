@@ -16,8 +16,8 @@ export const collections = {
   }),
   fond: defineCollection({ loader: chargeFond() }),
   reglages: defineCollection({
-    loader: chargeCollection('reglages', ({ aujourdhui, territoire, secteurs, disparus }) => [
-      { id: 'reglages', data: { aujourdhui, territoire, secteurs, disparus } },
+    loader: chargeCollection('reglages', ({ aujourdhui, territoire, secteurs, disparus, tenues }) => [
+      { id: 'reglages', data: { aujourdhui, territoire, secteurs, disparus, tenues } },
     ]),
   }),
 };

@@ -270,6 +270,27 @@ const CAS: readonly [code: CodeAnomalie, quand: string, contenu: Partial<Contenu
     ["flux/partenaires.csv:3 L'identifiant « ccas-paris » sert déjà à la ligne 2. Donnez un autre identifiant à l'une des deux fiches."],
   ],
   [
+    'ancien-slug-vivant',
+    "l'ancienne adresse d'une fiche est celle d'une autre",
+    { partenaires: [{ ...CCAS, anciens_slugs: 'abri' }, ABRI] },
+    [
+      "flux/partenaires.csv:2 L'ancienne adresse « abri » est celle d'une fiche publiée : elle ne peut pas mener ailleurs. Retirez-la de « anciens_slugs », ou donnez un autre identifiant à la fiche qui la porte.",
+    ],
+  ],
+  [
+    'ancien-slug-en-double',
+    'deux fiches réclament la même ancienne adresse',
+    {
+      partenaires: [
+        { ...CCAS, anciens_slugs: 'bureau-daide' },
+        { ...ABRI, anciens_slugs: 'bureau-daide' },
+      ],
+    },
+    [
+      "flux/partenaires.csv:2 L'ancienne adresse « bureau-daide » mène déjà à « abri ». Gardez-la dans « anciens_slugs » d'une seule des deux fiches : celle que cherche la personne qui a l'ancien lien.",
+    ],
+  ],
+  [
     'reference-cassee',
     'une permanence est tenue par un inconnu',
     permanence({ partenaire: 'ccas-pari' }),
@@ -524,8 +545,88 @@ const CAS: readonly [code: CodeAnomalie, quand: string, contenu: Partial<Contenu
   ],
 ];
 
+/** Un fichier de propriétaire dans `partenaires/`, à côté d'un flux juste. */
+const tenue = (nom: string, texte: string): Partial<Contenu> => ({ fichiers: { [`partenaires/${nom}`]: texte } });
+
+/** Chaque défaut d'un fichier tenu par son propriétaire. */
+const CAS_TENUES: typeof CAS = [
+  [
+    'fichier-hors-format',
+    'une fiche est un document de traitement de texte',
+    tenue('ccas-paris.docx', 'PK'),
+    [
+      "partenaires/ccas-paris.docx:1 Le fichier « ccas-paris.docx » n'est pas une fiche. Une fiche est un fichier dont le nom finit par « .yaml » : renommez-le, ou retirez-le de ce dossier.",
+    ],
+  ],
+  [
+    'nom-de-fichier-refuse',
+    'le nom du fichier a des majuscules et un accent',
+    tenue('CCAS de Pâris.yaml', 'sigle: CCAS\n'),
+    [
+      "partenaires/CCAS de Pâris.yaml:1 Le nom du fichier « CCAS de Pâris.yaml » ne peut pas devenir l'adresse d'une page. Renommez-le « ccas-de-paris.yaml » : des lettres minuscules sans accent, des chiffres et des tirets.",
+    ],
+  ],
+  [
+    'id-autre-que-le-fichier',
+    "l'identifiant écrit n'est pas celui du fichier",
+    tenue('ccas-paris.yaml', 'sigle: CCAS\nid: ccas-lyon\n'),
+    [
+      "partenaires/ccas-paris.yaml:2 L'identifiant écrit est « ccas-lyon », et le fichier s'appelle « ccas-paris.yaml ». Retirez la ligne « id » : le nom du fichier est l'identifiant.",
+    ],
+  ],
+  [
+    'fiche-incomplete',
+    'le nom du fichier a une faute de frappe',
+    tenue('ccas-pari.yaml', 'sigle: CCAS\n'),
+    [
+      'partenaires/ccas-pari.yaml:1 Aucune fiche « ccas-pari » dans le flux, et ce fichier ne suffit pas à en faire une : il manque nom, type, adresse. Vouliez-vous corriger « ccas-paris » ? Renommez le fichier « ccas-paris.yaml ». Sinon, ajoutez ce qui manque.',
+    ],
+  ],
+  [
+    'fiche-incomplete',
+    'une fiche nouvelle oublie son type',
+    tenue('epicerie-de-l-entraide.yaml', 'nom: Épicerie\nadresse: { visibilite: sans_lieu }\n'),
+    [
+      "partenaires/epicerie-de-l-entraide.yaml:1 Aucune fiche « epicerie-de-l-entraide » dans le flux, et ce fichier ne suffit pas à en faire une : il manque type. Vérifiez le nom du fichier : c'est la fin de l'adresse de la page. Pour une fiche nouvelle, ajoutez ce qui manque.",
+    ],
+  ],
+  [
+    'fichier-illisible',
+    "le fichier n'a que du texte",
+    tenue('ccas-paris.yaml', 'fermé le lundi\n'),
+    [
+      'partenaires/ccas-paris.yaml:1 Le fichier ne se lit pas : on attend un champ par ligne, par exemple « horaires_accueil: mardi 9h-12h ». Corrigez la ligne indiquée, ou reprenez la dernière version qui marchait.',
+    ],
+  ],
+  [
+    'champ-inconnu',
+    'un champ est mal écrit, à sa ligne',
+    tenue('ccas-paris.yaml', 'sigle: CCAS\nhoraire_accueil: mardi 9h-12h\n'),
+    ["partenaires/ccas-paris.yaml:2 Le champ « horaire_accueil » n'existe pas. Vouliez-vous écrire « horaires_accueil » ?"],
+  ],
+  [
+    'donnee-privee',
+    'une ligne réservée aux professionnels est dans le dépôt',
+    tenue('ccas-paris.yaml', 'sigle: CCAS\ncontacts_pro: ["Astreinte: 01 99 00 99 99"]\n'),
+    [
+      'partenaires/ccas-paris.yaml:2 Le champ « contacts_pro » est réservé au dossier privé. Retirez-le de ce fichier et mettez-le dans le dossier privé (PREMIER_ACCUEIL_PRO).',
+    ],
+  ],
+  [
+    'cachee-dans-le-flux',
+    'un propriétaire cache un lieu que le flux dit encore',
+    {
+      partenaires: [{ ...ABRI, visibilite: '', commune: 'Paris', code_insee: '75056' }, CCAS],
+      ...tenue('abri.yaml', 'adresse:\n  visibilite: confidentielle\n'),
+    },
+    [
+      "flux/partenaires.csv:2 « partenaires/abri.yaml » cache le lieu de cette fiche, et le flux le dit encore. Lancez « npm run flux » : il retire ce lieu du fichier. Puis effacez-le de l'historique (« Retirer une adresse » dans CONTRIBUTING.md).",
+    ],
+  ],
+];
+
 describe('chaque anomalie se dit', () => {
-  test.each(CAS)('%s : %s', (code, _quand, contenu, phrases) => {
+  test.each([...CAS, ...CAS_TENUES])('%s : %s', (code, _quand, contenu, phrases) => {
     const lecture = lit(contenu);
     expect(lecture.phrases).toEqual(phrases);
     expect(lecture.anomalies.map((anomalie) => anomalie.code)).toContain(code);
@@ -534,7 +635,7 @@ describe('chaque anomalie se dit', () => {
 });
 
 test('chaque code de la table a son cas', () => {
-  const couverts = new Set(CAS.map(([code]) => code));
+  const couverts = new Set([...CAS, ...CAS_TENUES].map(([code]) => code));
   expect(Object.keys(ANOMALIES).filter((code) => !couverts.has(code as CodeAnomalie))).toEqual([]);
 });
 
@@ -560,6 +661,74 @@ test("le catalogue se refuse tant qu'il reste une erreur, en nommant le fichier 
   expect(lire).toThrow(
     `1 erreur dans le contenu :\n  ${relative(process.cwd(), contenu)}/flux/partenaires.csv:2 La date de vérification (2026-11-23) est dans le futur. Écrivez le jour où quelqu'un a vraiment vérifié la fiche.`,
   );
+});
+
+describe('une fiche tenue par son propriétaire', () => {
+  const fiche = (texte: string) => {
+    const { catalogue, phrases } = lit(tenue('ccas-paris.yaml', texte));
+    expect(phrases).toEqual([]);
+    return catalogue?.partenaires[0];
+  };
+
+  test("chaque champ qu'il écrit l'emporte, les autres viennent du flux", () => {
+    expect(fiche('telephone:\n  - numero: "01 99 00 55 55"\n    libelle: Accueil\nverifie_le: 2026-11-02\nverifie_par: CCAS de Paris\n')).toMatchObject({
+      nom: "Centre d'action sociale",
+      type: 'ccas',
+      thematiques: ['budget'],
+      adresse: { visibilite: 'publique', commune: 'Paris', code_insee: '75056' },
+      telephone: [{ numero: '01 99 00 55 55', libelle: 'Accueil' }],
+      verifie_le: '2026-11-02',
+    });
+  });
+
+  test('un champ vide se retire ; une liste se remplace en entier, écrite comme dans le flux ou en YAML', () => {
+    expect(fiche('telephone: null\nthematiques: [logement, sante]\n')).toMatchObject({ telephone: [], thematiques: ['logement', 'sante'] });
+    expect(fiche('telephone: "Accueil: 0199005555 (lundi 9h-12h) | 01 99 00 66 66"\nthematiques: logement | sante\n')).toMatchObject({
+      telephone: [{ numero: '01 99 00 55 55', libelle: 'Accueil', horaires: 'lundi 9h-12h' }, { numero: '01 99 00 66 66' }],
+      thematiques: ['logement', 'sante'],
+    });
+    expect(fiche('telephone: ["01 99 00 66 66"]\n')).toMatchObject({ telephone: [{ numero: '01 99 00 66 66' }] });
+  });
+
+  test('elle peut ne vivre que là, et le catalogue sait quels champs son propriétaire tient', () => {
+    const { catalogue, phrases, nombres } = lit({
+      fichiers: {
+        'partenaires/epicerie.yml': 'nom: Épicerie\ntype: aide-alimentaire\nadresse:\n  visibilite: publique\n  commune: Paris\n  code_insee: "75056"\n',
+        'partenaires/README.md': 'Mode d’emploi',
+        'permanences/point-sante.yaml': 'partenaire: epicerie\nintitule: Point santé\nlieu: { chez: ccas-paris }\nhoraires: 1er mardi du mois 9h-12h\n',
+        'permanences/permanence-budget.yaml': 'horaires: jeudi 14h-16h\n',
+      },
+    });
+    expect(phrases).toEqual([]);
+    expect(nombres).toEqual({ partenaires: 2, permanences: 2 });
+    expect(catalogue?.permanences.map(({ id, horaires }) => [id, horaires])).toEqual([
+      ['permanence-budget', 'jeudi 14h-16h'],
+      ['point-sante', '1er mardi du mois 9h-12h'],
+    ]);
+    expect(catalogue?.tenues).toEqual({
+      partenaires: { epicerie: ['nom', 'type', 'adresse'] },
+      permanences: { 'permanence-budget': ['horaires'], 'point-sante': ['partenaire', 'intitule', 'lieu', 'horaires'] },
+    });
+  });
+
+  test('une erreur se montre dans le fichier qui l’a écrite', () => {
+    expect(lit(tenue('ccas-paris.yaml', 'sigle: CCAS\ntelephone:\n  - numero: "1234567"\n')).phrases).toEqual([
+      'partenaires/ccas-paris.yaml:3 Numéro refusé : dix chiffres entre guillemets, par exemple "04 67 12 34 56", ou un numéro court ; un seul numéro par ligne. Corrigez le champ « telephone.0.numero ».',
+    ]);
+    expect(lit(tenue('ccas-paris.yaml', 'sigle: CCAS\nverifie_le: 2027-01-01\n')).phrases[0]).toMatch(
+      /^partenaires\/ccas-paris\.yaml:2 La date de vérification/,
+    );
+  });
+
+  test("cacher un lieu ne dépend d'aucun ordre : rien de ce que disait le flux ne reste sur la fiche", () => {
+    const cachee = lit({
+      permanences: [],
+      ...partenaire({ adresse: '3 rue des Canaris', code_postal: '75011', siret: '21750001600019', description: 'Au 3 rue des Canaris.' }),
+      ...tenue('ccas-paris.yaml', 'adresse: { visibilite: sur_orientation, commune: Paris, code_insee: "75056" }\n'),
+    });
+    expect(cachee.anomalies.map(({ code }) => code)).toEqual(['cachee-dans-le-flux']);
+    expect(cachee.phrases.join('')).not.toContain('Canaris');
+  });
 });
 
 test('le flux peut vivre dans un autre dossier que le contenu', () => {

@@ -1,30 +1,33 @@
 import { join } from 'node:path';
 import type { Anomalie } from '../domaine/anomalie.ts';
 import { type Disparu, disparuSchema } from '../domaine/disparu.schema.ts';
-import { readCsv } from './fichier-csv.ts';
+import { type FichierCsv, readCsv } from './fichier-csv.ts';
+import { FichierIllisible } from './fichier-yaml.ts';
+import type { Endroit } from './fiches.ts';
+import { constat, listProblemes } from './problemes.ts';
 
 /** Le fichier que `npm run flux` écrit à côté des deux autres, quand une fiche a disparu. */
-export const FICHIER_DISPARUS = 'disparus.csv';
-
-/** Les fiches disparues, et ce qui ne va pas dans leur fichier, chaque fait avec sa ligne. */
-export interface LectureDisparus {
-  readonly disparus: readonly Disparu[];
-  readonly faits: readonly { readonly anomalie: Anomalie; readonly ligne: number }[];
-}
-
+const NOM = 'disparus.csv';
 const COLONNES = Object.keys(disparuSchema.shape);
 
 /**
- * Lit `disparus.csv`. Sans ce fichier, rien n'a disparu.
- * @throws {FichierIllisible} si une ligne n'a pas le bon nombre de cases
+ * Les fiches disparues du flux ; sans ce fichier, rien n'a disparu. Tout défaut est dit à sa ligne.
+ * @param flux dossier du flux, absolu ; `nommer` en fait le chemin à montrer
  */
-export function readDisparus(flux: string): LectureDisparus {
-  const csv = readCsv(join(flux, FICHIER_DISPARUS));
-  if (!csv) return { disparus: [], faits: [] };
-  const faits: { anomalie: Anomalie; ligne: number }[] = csv.colonnes
-    .filter((colonne) => !COLONNES.includes(colonne))
-    .map((colonne) => ({ anomalie: { code: 'colonne-inconnue', entree: FICHIER_DISPARUS, champ: colonne, details: { colonne } }, ligne: 1 }));
-  const disparus = new Map<string, { disparu: Disparu; ligne: number }>();
+export function readDisparus(flux: string, nommer: (fichier: string) => string, dire: (anomalie: Anomalie, endroit: Endroit) => void): Disparu[] {
+  const chemin = join(flux, NOM);
+  const fichier = nommer(chemin);
+  let csv: FichierCsv | undefined;
+  try {
+    csv = readCsv(chemin);
+  } catch (erreur) {
+    if (!(erreur instanceof FichierIllisible)) throw erreur;
+    dire(constat('fichier-illisible', NOM, '', { raison: erreur.message }), { fichier, ligne: erreur.ligne });
+  }
+  if (!csv) return [];
+  for (const colonne of csv.colonnes) if (!COLONNES.includes(colonne)) dire(constat('colonne-inconnue', NOM, colonne, { colonne }), { fichier, ligne: 1 });
+  const disparus: Disparu[] = [];
+  const premieres = new Map<string, number>();
   for (const { ligne, cases } of csv.lignes) {
     const { thematiques = '', ...autres } = Object.fromEntries(COLONNES.flatMap((colonne) => (cases[colonne] ? [[colonne, cases[colonne]]] : [])));
     const resultat = disparuSchema.safeParse({
@@ -34,18 +37,15 @@ export function readDisparus(flux: string): LectureDisparus {
         .map((id) => id.trim())
         .filter(Boolean),
     });
-    const note = (anomalie: Omit<Anomalie, 'entree'>) => faits.push({ anomalie: { ...anomalie, entree: cases.id ?? '' }, ligne });
     if (!resultat.success) {
-      for (const { path, message } of resultat.error.issues) {
-        const champ = path.join('.');
-        note({ code: 'champ-refuse', champ, details: { champ, probleme: message } });
-      }
+      for (const anomalie of listProblemes(cases.id ?? '', resultat.error, COLONNES)) dire(anomalie, { fichier, ligne });
       continue;
     }
-    const cle = `${resultat.data.collection}/${resultat.data.id}`;
-    const premiere = disparus.get(cle)?.ligne;
-    if (premiere === undefined) disparus.set(cle, { disparu: resultat.data, ligne });
-    else note({ code: 'id-en-double', champ: 'id', details: { id: resultat.data.id, premiere: `la ligne ${premiere}` } });
+    const { collection, id } = resultat.data;
+    const premiere = premieres.get(`${collection}/${id}`);
+    if (premiere !== undefined) dire(constat('id-en-double', id, 'id', { id, premiere: `la ligne ${premiere}` }), { fichier, ligne });
+    else disparus.push(resultat.data);
+    premieres.set(`${collection}/${id}`, premiere ?? ligne);
   }
-  return { disparus: [...disparus.values()].map(({ disparu }) => disparu), faits };
+  return disparus;
 }

@@ -43,6 +43,34 @@ export const ANOMALIES = {
     message: ({ raison }) => `le fichier ne se lit pas : ${raison}.`,
     conseil: () => 'Corrigez la ligne indiquée, ou reprenez la dernière version qui marchait.',
   },
+  'fichier-hors-format': {
+    gravite: 'erreur',
+    message: ({ nom }) => `le fichier « ${nom} » n'est pas une fiche.`,
+    conseil: () => 'Une fiche est un fichier dont le nom finit par « .yaml » : renommez-le, ou retirez-le de ce dossier.',
+  },
+  'nom-de-fichier-refuse': {
+    gravite: 'erreur',
+    message: ({ nom }) => `le nom du fichier « ${nom} » ne peut pas devenir l'adresse d'une page.`,
+    conseil: ({ propose }) => `Renommez-le « ${propose} » : des lettres minuscules sans accent, des chiffres et des tirets.`,
+  },
+  'id-autre-que-le-fichier': {
+    gravite: 'erreur',
+    message: ({ id, attendu }) => `l'identifiant écrit est « ${id} », et le fichier s'appelle « ${attendu}.yaml ».`,
+    conseil: () => "Retirez la ligne « id » : le nom du fichier est l'identifiant.",
+  },
+  'fiche-incomplete': {
+    gravite: 'erreur',
+    message: ({ id, manquants }) => `aucune fiche « ${id} » dans le flux, et ce fichier ne suffit pas à en faire une : il manque ${manquants}.`,
+    conseil: ({ proche }) =>
+      proche
+        ? `Vouliez-vous corriger « ${proche} » ? Renommez le fichier « ${proche}.yaml ». Sinon, ajoutez ce qui manque.`
+        : "Vérifiez le nom du fichier : c'est la fin de l'adresse de la page. Pour une fiche nouvelle, ajoutez ce qui manque.",
+  },
+  'cachee-dans-le-flux': {
+    gravite: 'erreur',
+    message: ({ fichier }) => `« ${fichier} » cache le lieu de cette fiche, et le flux le dit encore.`,
+    conseil: () => "Lancez « npm run flux » : il retire ce lieu du fichier. Puis effacez-le de l'historique (« Retirer une adresse » dans CONTRIBUTING.md).",
+  },
   'collection-vide': {
     gravite: 'erreur',
     message: ({ quoi }) => `aucune fiche de ${quoi} : un annuaire vide ne se publie pas.`,

@@ -9,7 +9,7 @@ export type Ligne = Readonly<Record<string, string>>;
 /** Une fiche pas encore vérifiée par son schéma. */
 export type FicheBrute = Record<string, unknown>;
 
-interface Colonne {
+export interface Colonne {
   readonly nom: string;
   /** Texte de la case → valeur du champ ; la case n'est jamais vide. */
   readonly lire?: (texte: string) => unknown;

@@ -52,6 +52,7 @@ function getFiche(partenaires: Partenaire[], quartiers = 1) {
     permanences: [],
     disparus: [],
     urgences: [],
+    tenues: { partenaires: {}, permanences: {} },
   };
   return prepareFichesCommunes(catalogue)(LODEVE);
 }

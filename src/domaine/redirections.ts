@@ -1,11 +1,11 @@
 import type { Anomalie } from './anomalie.ts';
 import type { Catalogue } from './catalogue.ts';
 import { getCheminPartenaire, getCheminPermanence } from './chemins.ts';
-import type { Disparu } from './disparu.schema.ts';
+import type { Collection } from './fusion.ts';
 
 /** Une ancienne adresse de page et celle où elle mène, sans la base du site. */
 export interface Redirection {
-  readonly collection: Disparu['collection'];
+  readonly collection: Collection;
   /** L'ancien identifiant, et celui de la fiche. */
   readonly ancien: string;
   readonly id: string;

@@ -20,6 +20,22 @@ function fichier(...lignes: Readonly<Record<string, string>>[]): string {
   return [colonnes, ...fiches.map((fiche) => colonnes.map((colonne) => fiche[colonne] ?? ''))].map((cases) => cases.map(ecrit).join(';')).join('\n');
 }
 
+test("une ancienne adresse qui est celle d'une autre fiche, ou déjà prise, s'en va seule", async () => {
+  const { rapport, fiches } = await passe(
+    fichier(
+      { id: 'a', anciens_slugs: 'z | b' },
+      { id: 'b', nom: 'CIAS de Lodève', anciens_slugs: 'z' },
+      { id: 'c', nom: 'Mairie de Lodève', anciens_slugs: 'y' },
+    ),
+  );
+  expect(fiches.map(({ id, anciens_slugs }) => [id, anciens_slugs])).toEqual([
+    ['a', 'z'],
+    ['b', undefined],
+    ['c', 'y'],
+  ]);
+  expect(rapport.avertis).toBe(2);
+});
+
 describe('une fiche du flux', () => {
   test('ce que le fichier ne dit pas se déduit du type', async () => {
     const { rapport, fiches } = await passe(fichier({ id: 'ccas-lodeve' }));

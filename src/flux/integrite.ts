@@ -51,5 +51,6 @@ function createCatalogue({ territoire, demonstration, aujourdhui, atlas }: Conte
     permanences: genre === 'permanences' ? (fiches as Permanence[]) : [],
     disparus: [],
     urgences: [],
+    tenues: { partenaires: {}, permanences: {} },
   };
 }
