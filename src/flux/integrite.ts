@@ -1,4 +1,4 @@
-import { type Anomalie, getGravite } from '../domaine/anomalie.ts';
+import { type Anomalie, type CodeAnomalie, getGravite } from '../domaine/anomalie.ts';
 import type { Catalogue } from '../domaine/catalogue.ts';
 import { checkIntegrite } from '../domaine/integrite.ts';
 import type { Partenaire } from '../domaine/partenaire.schema.ts';
@@ -11,6 +11,9 @@ import type { Genre } from './format.ts';
 /** Champs sans lesquels il n'y a plus de fiche. */
 const ESSENTIEL = /^(?:id|nom|type|intitule|partenaire|lieu|adresse)(?:\.|$)/;
 
+/** Ce qui se juge sur le flux entier (`rassembler.ts`), pas sur quelques fiches. */
+const PLUS_TARD = new Set<CodeAnomalie>(['reference-cassee', 'ancien-slug-vivant', 'ancien-slug-en-double']);
+
 /**
  * Les invariants du domaine, les mêmes que `npm run verifier` : un flux accepté ne peut pas empêcher le site de se construire.
  * Une fiche qui y manque perd le champ en cause, ou va en quarantaine s'il est essentiel. Les renvois se vérifient plus tard.
@@ -20,7 +23,7 @@ export function corrigeFiches(genre: Genre, lues: readonly FicheLue[], contexte:
   const fiches = lues.map(({ fiche }, rang) => ({ ...fiche, id: `${fiche.id}~${rang}` }));
   for (const anomalie of checkIntegrite(createCatalogue(contexte, genre, fiches))) {
     const lue = lues[Number(anomalie.entree.split('~')[1])];
-    if (lue && anomalie.code !== 'reference-cassee' && getGravite(anomalie.code) === 'erreur') corrige(lue, anomalie);
+    if (lue && !PLUS_TARD.has(anomalie.code) && getGravite(anomalie.code) === 'erreur') corrige(lue, anomalie);
   }
 }
 
