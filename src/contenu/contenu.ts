@@ -90,9 +90,13 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
         constat('collection-vide', 'territoire.yaml', 'departement', { quoi: `communes pour le département « ${territoire.objet.departement} »` }),
         territoire.situer('departement'),
       );
+    const fichiers = new Map<string, Situer>([
+      ['secteurs.yaml', secteurs.situer],
+      ['urgences.yaml', urgences.situer],
+      ['disparus.csv', () => ({ fichier: nommer(join(dossiers.flux, 'disparus.csv')), ligne: 1 })],
+    ]);
     for (const anomalie of checkIntegrite(catalogue)) {
-      const situer =
-        anomalie.entree === 'secteurs.yaml' ? secteurs.situer : (partenaires.endroits.get(anomalie.entree) ?? permanences.endroits.get(anomalie.entree));
+      const situer = fichiers.get(anomalie.entree) ?? partenaires.endroits.get(anomalie.entree) ?? permanences.endroits.get(anomalie.entree);
       if (situer) dire(anomalie, situer(anomalie.champ));
     }
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isNomDePage } from './slug.ts';
+import { hasAlphabetTrompeur, hasCaractereCache, isFormule, isNomDeSiteLisible } from './texte-sur.ts';
 
 // Les messages que zod donne de lui-même sont ceux du français ; les champs requis ont en plus leur phrase.
 z.config(z.locales.fr());
@@ -20,22 +21,21 @@ export const ouiNon = z.preprocess(
   z.boolean({ error: 'écrivez « oui » ou « non »' }),
 );
 
-/** Texte court sur une ligne. */
-export const ligne = (max = 200) =>
-  z
-    .string({ error: 'écrivez un texte' })
-    .trim()
-    .min(1, { error: 'ce texte est vide : écrivez-le, ou retirez le champ' })
-    .max(max, { error: `texte trop long : ${max} caractères au plus` })
-    .refine((texte) => !/[\n\r\t]/.test(texte), { error: 'écrivez ce texte sur une seule ligne' });
-
-/** Texte de plusieurs lignes ; du texte simple, jamais du HTML. */
+/** Texte de plusieurs lignes ; du texte simple, jamais du HTML, et rien qui trompe l'œil ou qu'un tableur exécuterait. */
 export const texte = (max = 10_000) =>
   z
     .string({ error: 'écrivez un texte' })
     .trim()
     .min(1, { error: 'ce texte est vide : écrivez-le, ou retirez le champ' })
-    .max(max, { error: `texte trop long : ${max} caractères au plus` });
+    .max(max, { error: `texte trop long : ${max} caractères au plus` })
+    .refine((valeur) => !isFormule(valeur), {
+      error: 'un tableur prendrait ce texte pour une formule : commencez par un mot, pas par « = », « + », « - » ou « @ »',
+    })
+    .refine((valeur) => !hasCaractereCache(valeur), { error: 'ce texte contient des caractères invisibles qui trompent la lecture : retapez-le au clavier' })
+    .refine((valeur) => !hasAlphabetTrompeur(valeur), { error: 'un mot de ce texte mêle deux alphabets et peut passer pour un autre : retapez-le au clavier' });
+
+/** Texte court sur une ligne. */
+export const ligne = (max = 200) => texte(max).refine((valeur) => !/[\n\r\t]/.test(valeur), { error: 'écrivez ce texte sur une seule ligne' });
 
 /** Identifiant stable, en minuscules, chiffres et tirets : il devient l'adresse de la page. */
 export const slug = z
@@ -71,17 +71,25 @@ function isJourReel(valeur: string): boolean {
 }
 
 /** Adresse d'une page : http ou https seulement, un vrai nom de domaine (`z.url()` seul accepterait `javascript:`). */
-export const adresseWeb = z.url({
-  protocol: /^https?$/,
-  hostname: z.regexes.domain,
-  error: 'adresse de site refusée : elle commence par https:// et contient un nom de site, par exemple https://www.exemple.fr',
-});
+export const adresseWeb = z
+  .url({
+    protocol: /^https?$/,
+    hostname: z.regexes.domain,
+    error: 'adresse de site refusée : elle commence par https:// et contient un nom de site, par exemple https://www.exemple.fr',
+  })
+  .refine((valeur) => isNomDeSiteLisible(/^https?:\/\/([^/?#:]*)/i.exec(valeur)?.[1] ?? ''), {
+    error: "le nom de ce site a des lettres d'un autre alphabet, ou codées, qui peuvent en imiter un autre : retapez-le au clavier",
+  })
+  .refine((valeur) => !/^https?:\/\/[^/?#]*@/i.test(valeur), { error: "adresse de site refusée : elle contient un nom d'utilisateur, avant « @ »" });
 
 export const courriel = z
   .string({ error: 'écrivez une adresse électronique' })
   .trim()
   .regex(/^[^\s@<>()",;:]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}]{2,}$/u, {
     error: 'adresse électronique refusée : écrivez par exemple accueil@exemple.fr',
+  })
+  .refine((valeur) => isNomDeSiteLisible(valeur.split('@')[1] ?? '') && !hasAlphabetTrompeur(valeur), {
+    error: "cette adresse électronique a des lettres d'un autre alphabet, qui peuvent en imiter une autre : retapez-la au clavier",
   });
 
 export const siret = z
