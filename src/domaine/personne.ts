@@ -81,6 +81,8 @@ export function findNomDePersonne(texte: string, nature: NatureTexte = 'phrase')
     [...texte.matchAll(motif)].find((trouve) => garde(texte.slice(0, trouve.index), trouve.groups ?? {}))?.[0];
   const civilite = find(CIVILITE, (avant) => !LIEU_JUSTE_AVANT.test(avant));
   if (civilite || nature === 'lieu') return civilite;
+  // Sans prénom, sans initiale ni titre, il n'y a personne : c'est presque tout ce qui s'écrit.
+  if (!hasPrenom(texte) && !/(?<![\p{L}-])\p{Lu}\.|Docteur|Dr|Ma[iî]tre|Me /u.test(texte)) return undefined;
   return (
     find(TITRE, (avant) => !LIEU_UN_PEU_AVANT.test(avant)) ??
     findApres(texte, FONCTION, PRENOM_ET_NOM) ??
@@ -104,3 +106,4 @@ function findApres(texte: string, annonce: RegExp, nom: RegExp): string | undefi
 }
 
 const isPrenom = (mot = '') => PRENOMS.has(normaliseTexte(mot.split('-')[0] ?? ''));
+const hasPrenom = (texte: string) => (texte.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? []).some(isPrenom);
