@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -22,7 +22,12 @@ marque: { nom: Essai }
 editeur: { nom: Essai, courriel: essai@exemple.example, directeur_publication: la présidence, hebergeur: Essai }
 site: https://exemple.example
 `;
-const CSV = 'id;nom;commune;code_insee;telephone\nccas-lodeve;CCAS de Lodève;Lodève;34142;04 67 88 86 00\nx;;Lodève;34142;\n';
+const CSV = `id;nom;commune;code_insee;telephone
+ccas-lodeve;CCAS de Lodève;Lodève;34142;04 67 88 86 00
+mairie-lodeve;Mairie de Lodève;Lodève;34142;
+mairie-agde;Mairie d'Agde;Agde;34003;
+x;;Lodève;34142;
+`;
 
 beforeAll(() => {
   mkdirSync(join(racine, 'content'));
@@ -58,7 +63,7 @@ const lit = (...chemin: string[]) => readFileSync(join(racine, ...chemin), 'utf8
 describe('npm run flux', () => {
   test('remplace les deux fichiers, écrit le rapport, et ne change rien la seconde fois', async () => {
     const { code, rapport } = await json(['--partenaires', 'flux.csv', '--vers', 'sortie']);
-    expect([code, rapport.etat, rapport.lignes, rapport.publies]).toEqual([0, 'remplace', 2, 1]);
+    expect([code, rapport.etat, rapport.lignes, rapport.publies]).toEqual([0, 'remplace', 4, 3]);
     expect(readdirSync(join(racine, 'sortie'))).toEqual(['partenaires.csv', 'permanences.csv']);
     expect(lit('sortie', 'permanences.csv').split('\n')).toHaveLength(2);
     expect(JSON.parse(lit('rapport-flux', 'rapport.json'))).toEqual(rapport);
@@ -69,15 +74,15 @@ describe('npm run flux', () => {
       code: 0,
       erreurs: '',
       sortie:
-        'Rien ne change : 2\u00A0lignes lues, 1\u00A0publiée (sans réserve), 1\u00A0mise de côté.\n  partenaires : format premier-accueil, UTF-8\n  mises de côté, nom-manquant : 1\n  0 apparaissent, 0 changent, 0 disparaissent\nLe détail est dans rapport-flux/rapport.html.\n',
+        'Rien ne change : 4\u00A0lignes lues, 3\u00A0publiées (sans réserve), 1\u00A0mise de côté.\n  partenaires : format premier-accueil, UTF-8\n  mises de côté, nom-manquant : 1\n  0 apparaissent, 0 changent, 0 disparaissent\nLe détail est dans rapport-flux/rapport.html.\n',
     });
   });
 
   test("« --vers » est par défaut le dossier du flux, et « --a-blanc » n'écrit rien", async () => {
     expect((await json(['--partenaires', 'flux.csv', '--permanences', 'permanences.csv', '--a-blanc'])).rapport).toMatchObject({
       etat: 'remplace',
-      lignes: 3,
-      publies: 2,
+      lignes: 5,
+      publies: 4,
       format: 'premier-accueil',
     });
     expect(existsSync(join(racine, 'content', 'flux'))).toBe(false);
@@ -119,22 +124,122 @@ describe('npm run flux', () => {
     expect((await json(['--partenaires', 'flux.csv'], { PREMIER_ACCUEIL_CONTENU: join(racine, 'nulle-part') })).rapport.raison).toContain('territoire.yaml');
   });
 
-  test("les sources de territoire.yaml servent quand aucune n'est donnée, une adresse se télécharge", async () => {
-    const serveur = createServer((_, reponse) => reponse.end(CSV));
-    await new Promise<void>((suite) => serveur.listen(0, '127.0.0.1', suite));
+  describe('une adresse', () => {
     const contenu = join(racine, 'distant');
-    mkdirSync(contenu);
-    writeFileSync(
-      join(contenu, 'territoire.yaml'),
-      `${TERRITOIRE}sources: { partenaires: "http://127.0.0.1:${(serveur.address() as AddressInfo).port}/flux.csv" }\n`,
-    );
-    try {
-      expect((await json([], { PREMIER_ACCUEIL_CONTENU: contenu })).rapport).toMatchObject({ etat: 'remplace', publies: 1 });
-      expect(existsSync(join(contenu, 'flux', 'partenaires.csv'))).toBe(true);
-    } finally {
+    const recues: string[] = [];
+    let version = 1;
+    let muet = false;
+    let serveur: Server;
+    const permanences = 'id;partenaire;intitule;chez\np;ccas-lodeve;Budget;ccas-lodeve\n';
+
+    beforeAll(async () => {
+      serveur = createServer((demande, reponse) => {
+        const connue = demande.headers['if-none-match'];
+        recues.push(`${demande.url} ${connue ?? ''}`.trim());
+        if (muet && demande.url === '/permanences.csv') reponse.writeHead(503).end();
+        else if (connue === `"v${version}"`) reponse.writeHead(304).end();
+        else
+          reponse
+            .writeHead(200, { etag: `"v${version}"` })
+            .end(demande.url === '/permanences.csv' ? permanences : CSV.replace('CCAS de Lodève', `CCAS de Lodève ${'I'.repeat(version)}`));
+      });
+      await new Promise<void>((suite) => serveur.listen(0, '127.0.0.1', suite));
+      const adresse = `http://127.0.0.1:${(serveur.address() as AddressInfo).port}`;
+      mkdirSync(contenu);
+      writeFileSync(
+        join(contenu, 'territoire.yaml'),
+        `${TERRITOIRE}sources: { partenaires: "${adresse}/partenaires.csv", permanences: "${adresse}/permanences.csv" }\n`,
+      );
+    });
+    afterAll(() => {
       serveur.closeAllConnections();
       serveur.close();
-    }
+    });
+    const relit = async () => {
+      recues.length = 0;
+      return json([], { PREMIER_ACCUEIL_CONTENU: contenu });
+    };
+
+    test('celles de territoire.yaml servent quand aucune source n’est donnée', async () => {
+      const { code, rapport } = await relit();
+      expect([code, rapport.etat, rapport.lignes, rapport.publies]).toEqual([0, 'remplace', 5, 4]);
+      expect(lit('distant', 'flux', 'partenaires.csv')).toContain('CCAS de Lodève I');
+      expect(recues).toEqual(['/partenaires.csv', '/permanences.csv']);
+    });
+
+    test('un site qui n’a rien de plus neuf n’envoie rien, et le rapport garde ses comptes', async () => {
+      const { code, rapport } = await relit();
+      expect(recues).toEqual(['/partenaires.csv "v1"', '/permanences.csv "v1"']);
+      expect([code, rapport.etat, rapport.lignes, rapport.publies, rapport.quarantaine.length, rapport.ajouts]).toEqual([0, 'inchange', 5, 4, 1, []]);
+      expect(rapport.raison).toBe(
+        "Rien ne change, le site n'a pas de version plus neuve : 5\u00A0lignes lues, 4\u00A0publiées (sans réserve), 1\u00A0mise de côté.",
+      );
+    });
+
+    test('une fiche de propriétaire qui change fait tout relire', async () => {
+      mkdirSync(join(contenu, 'partenaires'));
+      writeFileSync(join(contenu, 'partenaires', 'mairie-agde.yaml'), 'horaires_accueil: lundi 9h-12h\n');
+      expect((await relit()).rapport.etat).toBe('inchange');
+      expect(recues).toEqual(['/partenaires.csv', '/permanences.csv']);
+    });
+
+    test('une seule source muette garde ses fiches en place, et le rapport le dit', async () => {
+      version = 2;
+      muet = true;
+      const avant = lit('distant', 'flux', 'permanences.csv');
+      const { code, rapport } = await relit();
+      expect([code, rapport.etat, rapport.lignes]).toEqual([0, 'remplace', 4]);
+      expect(lit('distant', 'flux', 'partenaires.csv')).toContain('CCAS de Lodève II');
+      expect(lit('distant', 'flux', 'permanences.csv')).toBe(avant);
+      expect(lit('rapport-flux', 'rapport.md')).toContain('Une source manque, ses fiches restent telles');
+      muet = false;
+    });
+
+    test('toutes muettes : rien n’est remplacé', async () => {
+      await new Promise<void>((suite) => {
+        serveur.closeAllConnections();
+        serveur.close(() => suite());
+      });
+      const avant = lit('distant', 'flux', 'partenaires.csv');
+      const { code, rapport } = await relit();
+      expect([code, rapport.etat, rapport.raison]).toEqual([
+        1,
+        'refuse',
+        "Rien n'est remplacé : le site ne répond pas : vérifiez l'adresse et votre connexion.",
+      ]);
+      expect(lit('distant', 'flux', 'partenaires.csv')).toBe(avant);
+    });
+  });
+
+  test('« --accepter-suppressions » nomme ce qui disparaît, dont la page reste annoncée', async () => {
+    await lance(['--partenaires', 'flux.csv', '--vers', 'pertes']);
+    writeFileSync(join(racine, 'moins.csv'), CSV.split('\n').slice(0, 2).join('\n'));
+    const refus = await lance(['--partenaires', 'moins.csv', '--vers', 'pertes']);
+    expect([refus.code, refus.sortie.split('\n')[0]]).toEqual([
+      1,
+      "Rien n'est remplacé : 2 des 3 partenaires en place disparaîtraient, plus de 20 %. Si c'est voulu, lisez la liste « Disparaissent » du rapport, puis relancez avec « --accepter-suppressions ».",
+    ]);
+    expect(lit('rapport-flux', 'rapport.md')).toContain("| Mairie d'Agde | mairie-agde |");
+    const accepte = await lance(['--partenaires', 'moins.csv', '--vers', 'pertes', '--accepter-suppressions']);
+    expect(accepte.sortie).toContain("  disparaît : Mairie d'Agde (mairie-agde)\n  disparaît : Mairie de Lodève (mairie-lodeve)\n");
+    expect(lit('pertes', 'disparus.csv')).toContain("partenaires;mairie-agde;Mairie d'Agde;mairie;");
+    expect((await json(['--partenaires', 'moins.csv', '--vers', 'pertes'])).rapport.etat).toBe('inchange');
+    // Elles reviennent : plus rien n'a disparu.
+    await lance(['--partenaires', 'flux.csv', '--vers', 'pertes']);
+    expect(lit('pertes', 'disparus.csv')).toBe('collection;id;nom;type;thematiques;code_insee;disparu_le\n');
+  });
+
+  test('une fiche de propriétaire illisible arrête tout : elle cache peut-être un lieu', async () => {
+    const contenu = join(racine, 'illisible');
+    mkdirSync(join(contenu, 'partenaires'), { recursive: true });
+    writeFileSync(join(contenu, 'territoire.yaml'), TERRITOIRE);
+    writeFileSync(join(contenu, 'partenaires', 'abri.yaml'), 'adresse: { visibilite: confidentielle\n');
+    const { code, rapport } = await json(['--partenaires', 'flux.csv'], { PREMIER_ACCUEIL_CONTENU: contenu });
+    expect([code, rapport.raison]).toEqual([
+      1,
+      "Rien n'est remplacé : « partenaires/abri.yaml » ne se lit pas (ligne 2) : lancez « npm run verifier », qui dit quoi corriger.",
+    ]);
+    expect(existsSync(join(contenu, 'flux'))).toBe(false);
   });
 
   test('le dossier privé reçoit ce qui ne se publie pas', async () => {

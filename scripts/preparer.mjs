@@ -24,6 +24,7 @@ export const COMMANDES = {
   apercu: { fait: 'sert dist/ avec les en-têtes de production', lance: ['scripts/apercu.ts'] },
   verifier: { fait: 'vérifie tout le contenu', lance: ['scripts/verifier.ts'] },
   flux: { fait: 'remplace le flux par celui du Département, après contrôle', lance: ['scripts/flux.ts'] },
+  recevoir: { fait: 'reçoit une correction, la vérifie et l’écrit', lance: ['scripts/recevoir.ts'] },
   territoire: { fait: "écrit la table des communes d'un département", lance: ['scripts/territoire.ts'] },
   horaires: { fait: "lit des horaires écrits en français, sur l'entrée", lance: ['scripts/horaires.ts'] },
   demo: { fait: 'écrit un contenu de démonstration', lance: ['scripts/demo.ts'] },

@@ -7,6 +7,7 @@ import type { Departement } from './departements.ts';
 import { createPartenaires } from './partenaires.ts';
 import { createPermanences } from './permanences.ts';
 import { formatPrives } from './prives.ts';
+import { formatTenues } from './tenues.ts';
 import { formatSecteurs, formatTerritoire } from './textes-yaml.ts';
 
 export interface Commande {
@@ -26,6 +27,7 @@ export function createDemonstration({ departement, communes, partenaires, perman
   const fiches = createPartenaires(partenaires, contexte);
   const presences = createPermanences(permanences, fiches, contexte);
   const ids = new Set(fiches.map(({ id }) => id));
+  const { fichiers, horsFlux } = formatTenues(fiches, presences, contexte);
   return {
     publics: new Map([
       ['territoire.yaml', formatTerritoire(contexte)],
@@ -34,7 +36,7 @@ export function createDemonstration({ departement, communes, partenaires, perman
         'flux/partenaires.csv',
         formatCsv(
           COLONNES_PARTENAIRE,
-          trie(fiches).map((fiche) => formatPartenaire(partenaireSchema.parse(fiche))),
+          trie(fiches.filter(({ id }) => !horsFlux.has(id))).map((fiche) => formatPartenaire(partenaireSchema.parse(fiche))),
         ),
       ],
       [
@@ -44,6 +46,7 @@ export function createDemonstration({ departement, communes, partenaires, perman
           trie(presences).map((permanence) => formatPermanence(permanenceSchema.parse(permanence))),
         ),
       ],
+      ...fichiers,
     ]),
     prives: formatPrives(fiches, contexte),
   };

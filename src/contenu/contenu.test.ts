@@ -675,6 +675,32 @@ const CAS_TENUES: typeof CAS = [
     ],
   ],
   [
+    'tenue-orpheline',
+    'le flux a perdu la fiche que ce fichier corrigeait',
+    {
+      fichiers: {
+        'partenaires/antenne.yaml': 'horaires_accueil: mardi 9h-12h\n',
+        'flux/disparus.csv': 'collection;id;nom;type;thematiques;code_insee;disparu_le\npartenaires;antenne;Antenne;ccas;budget;75056;2026-11-02\n',
+      },
+    },
+    [
+      "partenaires/antenne.yaml:1 Le flux n'a plus la fiche que ce fichier corrigeait : elle n'est plus publiée. Pour la garder, ajoutez ce qui manque (nom, type, adresse) ; sinon, retirez ce fichier.",
+    ],
+  ],
+  [
+    'conflit-avec-le-flux',
+    'le flux a changé un champ tenu, et personne n’a tranché',
+    {
+      fichiers: {
+        'partenaires/ccas-paris.yaml': 'verifie_le: 2026-10-02\nverifie_par: CCAS de Paris\ntelephone: 01 99 00 77 77\nsigle: CAS\n',
+        'flux/conflits.csv': 'collection;id;champ;verifie_le\npartenaires;ccas-paris;telephone;2026-10-02\npartenaires;ccas-paris;sigle;2026-09-01\n',
+      },
+    },
+    [
+      'partenaires/ccas-paris.yaml:3 Le flux dit maintenant autre chose pour « telephone » : « 01 99 00 12 34 » ; ce fichier écrit « 01 99 00 77 77 », qui reste publié. À trancher par CCAS de Paris. Si ce fichier a raison, redatez « verifie_le » ; sinon, corrigez « telephone », ou retirez-le pour suivre le flux.',
+    ],
+  ],
+  [
     'cachee-dans-le-flux',
     'un propriétaire cache un lieu que le flux dit encore',
     {

@@ -10,7 +10,8 @@ import { readCommunes } from './communes.ts';
 import { readDisparus } from './disparus.ts';
 import { type Dossiers, findModeDemonstration, readAujourdhui, resolveDossiers } from './dossiers.ts';
 import { finishEchange } from './echange.ts';
-import { type Endroit, PARTENAIRES, PERMANENCES, readFiches, type Situer } from './fiches.ts';
+import { listConflitsRetenus } from './conflits.ts';
+import { type Endroit, type Fiches, PARTENAIRES, PERMANENCES, readFiches, type Situer } from './fiches.ts';
 import { FichierIllisible, type FichierYaml, readYaml } from './fichier-yaml.ts';
 import { constat, listProblemes } from './problemes.ts';
 
@@ -67,6 +68,14 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
   const partenaires = readFiches(PARTENAIRES, dossiers, nommer, dire);
   const permanences = readFiches(PERMANENCES, dossiers, nommer, dire);
   const disparus = readDisparus(dossiers.flux, nommer, dire);
+  for (const [collection, lues] of [
+    ['partenaires', partenaires],
+    ['permanences', permanences],
+  ] as const)
+    for (const anomalie of listConflitsRetenus(dossiers.flux, collection, lues as Fiches<{ id: string }>)) {
+      const situer = lues.endroits.get(anomalie.entree);
+      if (situer) dire(anomalie, situer(anomalie.champ));
+    }
   const fluxPartenaires = nommer(join(dossiers.flux, 'partenaires.csv'));
   if (partenaires.fiches.size === 0 && !constats.some(({ fichier, gravite }) => fichier === fluxPartenaires && gravite === 'erreur'))
     dire(constat('collection-vide', 'partenaires.csv', '', { quoi: 'partenaires' }), { fichier: fluxPartenaires, ligne: 1 });

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Tant qu'il est là, un échange n'est pas fini : il nomme les fichiers prêts. */
 const MARQUEUR = '.echange-en-cours';
@@ -14,8 +14,14 @@ const getPret = (nom: string) => `.${nom}.nouveau`;
 export function writeEchange(dossier: string, fichiers: Readonly<Record<string, string>>): void {
   mkdirSync(dossier, { recursive: true });
   finishEchange(dossier);
-  for (const [nom, texte] of Object.entries(fichiers)) writeSur(join(dossier, getPret(nom)), texte);
-  writeSur(join(dossier, `${MARQUEUR}.nouveau`), Object.keys(fichiers).join('\n'));
+  try {
+    for (const [nom, texte] of Object.entries(fichiers)) writeSur(join(dossier, getPret(nom)), texte);
+    writeSur(join(dossier, `${MARQUEUR}.nouveau`), Object.keys(fichiers).join('\n'));
+  } catch (erreur) {
+    // Le disque refuse : rien n'est encore promis, on ne laisse pas traîner une moitié d'annuaire.
+    for (const nom of [...Object.keys(fichiers).map(getPret), `${MARQUEUR}.nouveau`]) rmSync(join(dossier, nom), { force: true });
+    throw erreur;
+  }
   renameSync(join(dossier, `${MARQUEUR}.nouveau`), join(dossier, MARQUEUR));
   syncDossier(dossier);
   finishEchange(dossier);
@@ -33,6 +39,14 @@ export function finishEchange(dossier: string): void {
   rmSync(join(dossier, MARQUEUR), { force: true });
 }
 
+/** Écrit un fichier d'un coup : l'ancien ou le nouveau, jamais une moitié. Son dossier est créé au besoin. */
+export function writeFichier(fichier: string, texte: string, mode?: number): void {
+  mkdirSync(dirname(fichier), { recursive: true, ...(mode === undefined ? {} : { mode: mode | 0o100 }) });
+  const pret = join(dirname(fichier), getPret(basename(fichier)));
+  writeSur(pret, texte, mode);
+  renameSync(pret, fichier);
+}
+
 function siPresent<T>(fait: () => T): T | undefined {
   try {
     return fait();
@@ -42,8 +56,8 @@ function siPresent<T>(fait: () => T): T | undefined {
   }
 }
 
-function writeSur(fichier: string, texte: string): void {
-  const poignee = openSync(fichier, 'w');
+function writeSur(fichier: string, texte: string, mode?: number): void {
+  const poignee = openSync(fichier, 'w', mode);
   try {
     writeFileSync(poignee, texte);
     fsyncSync(poignee);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Anomalie } from '../domaine/anomalie.ts';
 import { COLONNES_PARTENAIRE, COLONNES_PERMANENCE, type FicheBrute, type Ligne, parsePartenaire, parsePermanence } from '../domaine/colonnes.ts';
-import { cacheFiche, type Collection, fusionne, getVisibilite } from '../domaine/fusion.ts';
+import { cacheFiche, type Collection, fusionne } from '../domaine/fusion.ts';
 import { findMotProche } from '../domaine/mot-proche.ts';
 import { partenaireSchema } from '../domaine/partenaire.schema.ts';
 import { permanenceSchema } from '../domaine/permanence.schema.ts';
@@ -102,15 +102,20 @@ export function readFiches<S extends z.ZodType<{ id: string }>>(
       continue;
     }
     bases.set(id, base);
-    const visibilite = getVisibilite(surcharge.champs);
-    if (visibilite && isTropDire(base, visibilite)) dire(constat('cachee-dans-le-flux', id, 'adresse', { fichier: nommer(surcharge.fichier) }), endroit);
+    // Le flux dit encore, de ce lieu, plus que son propriétaire ne permet d'en montrer.
+    if (JSON.stringify(cacheFiche(base, surcharge.champs)) !== JSON.stringify(base))
+      dire(constat('cachee-dans-le-flux', id, 'adresse', { fichier: nommer(surcharge.fichier) }), endroit);
     ajoute(fusionne(base, surcharge.champs), (champ) => (isEcrit(surcharge, champ) ? getEndroit(surcharge, champ, nommer) : endroit), base);
   }
+  const disparues = new Set(readCsv(join(dossiers.flux, 'disparus.csv'))?.lignes.flatMap(({ cases }) => (cases.collection === collection ? [cases.id] : [])));
   for (const surcharge of surcharges.values()) {
     if (premieres.has(surcharge.id)) continue;
     const situer: Situer = (champ) => getEndroit(surcharge, champ, nommer);
     const manquants = sorte.requises.filter((champ) => surcharge.champs[champ] === undefined || surcharge.champs[champ] === null);
-    if (manquants.length > 0)
+    // Le flux a perdu la fiche que ce fichier corrigeait : ce n'est pas la faute de son propriétaire, le site se publie sans elle.
+    if (manquants.length > 0 && disparues.has(surcharge.id))
+      dire(constat('tenue-orpheline', surcharge.id, '', { manquants: manquants.join(', ') }), situer(''));
+    else if (manquants.length > 0)
       dire(
         constat('fiche-incomplete', surcharge.id, '', {
           id: surcharge.id,
@@ -130,11 +135,6 @@ const getEndroit = (surcharge: Surcharge, champ: string, nommer: (fichier: strin
   fichier: nommer(surcharge.fichier),
   ligne: surcharge.ligneDe(champ),
 });
-
-/** Le flux dit encore, de ce lieu, plus que son propriétaire ne permet d'en montrer. */
-function isTropDire(base: FicheBrute, visibilite: string): boolean {
-  return JSON.stringify(cacheFiche(base, visibilite)) !== JSON.stringify(base);
-}
 
 function readLignes(chemin: string, fichier: string, { collection, colonnes }: Sorte<z.ZodType<{ id: string }>>, dire: Dire) {
   const debut: Endroit = { fichier, ligne: 1 };

@@ -21,9 +21,7 @@ export class FichierIllisible extends Error {
 export function readYaml(fichier: string): FichierYaml | undefined {
   if (!existsSync(fichier)) return undefined;
   const compteur = new LineCounter();
-  const document = parseDocument(readFileSync(fichier, 'utf8'), { lineCounter: compteur });
-  const [erreur] = document.errors;
-  if (erreur) throw new FichierIllisible(direErreurYaml(erreur.code), erreur.linePos?.[0].line ?? 1);
+  const document = parse(readFileSync(fichier, 'utf8'), compteur);
   return {
     valeur: document.toJS(),
     ligneDe(chemin) {
@@ -34,6 +32,18 @@ export function readYaml(fichier: string): FichierYaml | undefined {
       return 1;
     },
   };
+}
+
+/** La valeur d'un texte YAML. @throws {FichierIllisible} */
+export function readYamlTexte(texte: string): unknown {
+  return parse(texte, new LineCounter()).toJS();
+}
+
+function parse(texte: string, compteur: LineCounter) {
+  const document = parseDocument(texte, { lineCounter: compteur });
+  const [erreur] = document.errors;
+  if (erreur) throw new FichierIllisible(direErreurYaml(erreur.code), erreur.linePos?.[0].line ?? 1);
+  return document;
 }
 
 /** Les fautes de YAML les plus courantes, dites à quelqu'un qui n'a jamais vu de YAML. */

@@ -8,7 +8,10 @@ import { readYaml } from './fichier-yaml.ts';
  */
 export function readTerritoire(contenu: string): Territoire {
   const fichier = join(contenu, 'territoire.yaml');
-  const resultat = territoireSchema.safeParse(readYaml(fichier)?.valeur);
+  const lu = readYaml(fichier);
+  if (!lu)
+    throw new Error(`le fichier « ${fichier} » manque : lancez la commande depuis le dossier du projet, ou dites où est le contenu (PREMIER_ACCUEIL_CONTENU).`);
+  const resultat = territoireSchema.safeParse(lu.valeur);
   if (resultat.success) return resultat.data;
   const [probleme] = resultat.error.issues;
   throw new Error(

@@ -69,6 +69,11 @@ export const ANOMALIES = {
         ? `Vouliez-vous corriger « ${proche} » ? Renommez le fichier « ${proche}.yaml ». Sinon, ajoutez ce qui manque.`
         : "Vérifiez le nom du fichier : c'est la fin de l'adresse de la page. Pour une fiche nouvelle, ajoutez ce qui manque.",
   },
+  'tenue-orpheline': {
+    gravite: 'avertissement',
+    message: () => "le flux n'a plus la fiche que ce fichier corrigeait : elle n'est plus publiée.",
+    conseil: ({ manquants }) => `Pour la garder, ajoutez ce qui manque (${manquants}) ; sinon, retirez ce fichier.`,
+  },
   'cachee-dans-le-flux': {
     gravite: 'erreur',
     message: ({ fichier }) => `« ${fichier} » cache le lieu de cette fiche, et le flux le dit encore.`,
@@ -217,6 +222,12 @@ export const ANOMALIES = {
     gravite: 'erreur',
     message: ({ numero }) => `${numero} est un numéro de fiction, et ce site n'est pas une démonstration.`,
     conseil: () => 'Écrivez le vrai numéro, ou retirez-le.',
+  },
+  'conflit-avec-le-flux': {
+    gravite: 'avertissement',
+    message: ({ champ, flux, fiche, decide }) =>
+      `le flux dit maintenant autre chose pour « ${champ} »${flux ? ` : « ${flux} » ; ce fichier écrit « ${fiche} », qui reste publié` : ''}. À trancher par ${decide}.`,
+    conseil: ({ champ }) => `Si ce fichier a raison, redatez « verifie_le » ; sinon, corrigez « ${champ} », ou retirez-le pour suivre le flux.`,
   },
   'verifie-dans-le-futur': {
     gravite: 'erreur',

@@ -10,7 +10,7 @@ export type Collection = 'partenaires' | 'permanences';
  * Quand le fichier cache le lieu, ce que le flux en disait est retiré d'abord : masquer ne dépend d'aucun ordre.
  */
 export function fusionne(base: FicheBrute | undefined, surcharge: FicheBrute): FicheBrute {
-  const fiche: FicheBrute = { ...(base && cacheFiche(base, getVisibilite(surcharge))) };
+  const fiche: FicheBrute = { ...(base && cacheFiche(base, surcharge)) };
   for (const [champ, valeur] of Object.entries(surcharge)) {
     if (valeur === null) delete fiche[champ];
     else fiche[champ] = valeur;
@@ -40,21 +40,26 @@ export function getVisibilite(fiche: FicheBrute): Adresse['visibilite'] | undefi
 export const isCachee = (visibilite: string | undefined): boolean => visibilite === 'confidentielle' || visibilite === 'sur_orientation';
 
 /** Ce que garde d'une fiche du flux un propriétaire qui la rend confidentielle : rien qui vienne d'un texte libre ou mène à un lieu. */
-const GARDES_CONFIDENTIELLE = new Set(
+export const GARDES_CONFIDENTIELLE: ReadonlySet<string> = new Set(
   'id nom sigle type roles thematiques publics frais modes_mobilisation mobilisable_par prestations telephone courriel langues_parlees interpretariat rendez_vous statut source date_maj verifie_le frequence_verification anciens_slugs'.split(
     ' ',
   ),
 );
 
-/** La même fiche sans ce que sa visibilité interdit de montrer : la commune reste pour « sur orientation », rien pour « confidentielle ». */
-export function cacheFiche(fiche: FicheBrute, visibilite: string | undefined): FicheBrute {
+/**
+ * La fiche du flux sans ce que le fichier de son propriétaire interdit de montrer : la commune reste pour « sur orientation », rien pour
+ * « confidentielle », et une permanence cachée n'a plus que le lieu qu'il écrit.
+ */
+export function cacheFiche(fiche: FicheBrute, surcharge: FicheBrute): FicheBrute {
+  const visibilite = getVisibilite(surcharge);
+  if (!isCachee(visibilite)) return fiche;
+  if (surcharge.lieu !== undefined) return { ...fiche, lieu: surcharge.lieu };
   if (visibilite === 'confidentielle') {
     const gardes: FicheBrute = Object.fromEntries(Object.entries(fiche).filter(([champ]) => GARDES_CONFIDENTIELLE.has(champ)));
     // Le libellé et les heures d'un numéro sont des textes libres : le numéro seul reste.
     if (Array.isArray(gardes.telephone)) gardes.telephone = gardes.telephone.map(({ libelle: _, horaires: __, ...numero }: FicheBrute) => numero);
     return { ...gardes, adresse: { visibilite } };
   }
-  if (visibilite !== 'sur_orientation') return fiche;
   const { accessibilite_lieu: _, adresse, ...reste } = fiche;
   const { commune, code_insee } = (adresse ?? {}) as FicheBrute;
   return { ...reste, adresse: { visibilite, commune, code_insee } };

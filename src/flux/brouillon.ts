@@ -1,6 +1,7 @@
 import { type FicheBrute, formatPartenaire, formatPermanence, type Ligne, parsePartenaire, parsePermanence } from '../domaine/colonnes.ts';
 import { type Partenaire, partenaireSchema } from '../domaine/partenaire.schema.ts';
 import { type Permanence, permanenceSchema } from '../domaine/permanence.schema.ts';
+import { cacheFiche } from '../domaine/fusion.ts';
 import { slugify } from '../domaine/slug.ts';
 import type { Carnet } from './carnet.ts';
 import type { Contexte } from './contexte.ts';
@@ -8,6 +9,7 @@ import type { Format, Genre } from './format.ts';
 import { getEmpreinte, identifie, identifieParNom } from './identifier.ts';
 import { formatLigne } from './instantane.ts';
 import { type LignePrete, prepareLigne } from './ligne.ts';
+import { cacheLigne, findTenueCachee } from './tenues.ts';
 import { valide } from './valider.ts';
 
 /** Une fiche lue et validée par son schéma. */
@@ -36,12 +38,19 @@ export interface Brouillon {
 
 /** Une ligne → une fiche valide, ou rien (le carnet dit pourquoi). */
 export function readFiche(genre: Genre, brutes: Ligne, format: Format, contexte: Contexte, carnet: Carnet): FicheLue | undefined {
-  const prete = prepareLigne(brutes, format, contexte, carnet);
+  const tenue = findTenueCachee(genre, brutes, contexte.tenues);
+  if (tenue) {
+    carnet.cachee = true;
+    carnet.avertit('lieu-cache-par-sa-fiche', '');
+  }
+  const prete = prepareLigne(tenue ? cacheLigne(brutes, tenue) : brutes, format, contexte, carnet);
   if (!prete) return undefined;
-  const fiche =
+  const brute =
     genre === 'partenaires'
-      ? valide(partenaireSchema, parsePartenaire({ ...prete.ligne, id: identifieLigne(prete, prete.ligne.nom ?? '', contexte) }), carnet)
-      : valide(permanenceSchema, createPermanence(prete, contexte), carnet);
+      ? parsePartenaire({ ...prete.ligne, id: identifieLigne(prete, prete.ligne.nom ?? '', contexte) })
+      : createPermanence(prete, contexte);
+  const montrable = tenue ? cacheFiche(brute, tenue) : brute;
+  const fiche = genre === 'partenaires' ? valide(partenaireSchema, montrable, carnet) : valide(permanenceSchema, montrable, carnet);
   return fiche && { fiche, source: prete.source, carnet, prive: prete.prive };
 }
 

@@ -215,6 +215,10 @@ export const CONSTATS = {
     message: () => "L'adresse ne se donne que sur orientation : elle va au dossier privé, pas au site.",
     conseil: () => "Retirez-la du fichier public d'origine s'il est publié ailleurs.",
   },
+  'lieu-cache-par-sa-fiche': {
+    message: () => "Son propriétaire cache le lieu de cette fiche : ce que le flux en disait n'est pas publié.",
+    conseil: () => "Demandez à qui produit ce flux de retirer ce lieu de son fichier, et d'y écrire la même visibilité.",
+  },
   'adresse-dans-un-texte': {
     message: () => "Ce texte répète l'adresse, qui ne se donne que sur orientation : il n'est pas publié.",
     conseil: () => "Retirez l'adresse de ce texte.",

@@ -12,6 +12,7 @@ import { type EnPlace, type Passage, readFlux } from './flux.ts';
 import type { Genre } from './format.ts';
 import { COLONNES, parseLigne } from './instantane.ts';
 import { createRapport, type RapportComplet } from './rapport.ts';
+import { SANS_TENUES } from './tenues.ts';
 
 // Pour les essais seulement : un petit territoire, de vraies communes de l'Hérault, et de quoi passer un texte dans le flux entier.
 
@@ -77,6 +78,7 @@ export const CONTEXTE: Contexte = {
   aujourdhui: '2026-11-22',
   atlas: ATLAS,
   dossierPrive: false,
+  tenues: SANS_TENUES,
 };
 
 /** Un carnet qui nomme les colonnes comme nous. */
@@ -100,7 +102,7 @@ type Texte = string | Uint8Array;
 export async function passe(
   entrees: Texte | Partial<Record<Genre, Texte>>,
   contexte: Partial<Contexte> = {},
-  enPlace: Partial<Record<Genre, string>> = {},
+  { disparus = '', conflits = '', ...enPlace }: Partial<Record<Genre | 'disparus' | 'conflits', string>> = {},
 ): Promise<Essai> {
   const dossier = mkdtempSync(join(tmpdir(), 'flux-essai-'));
   const ecrit = (nom: string, texte: Texte) => {
@@ -111,7 +113,7 @@ export async function passe(
   try {
     const textes = typeof entrees === 'string' || entrees instanceof Uint8Array ? { partenaires: entrees } : entrees;
     const fichiers = Object.fromEntries(Object.entries(textes).map(([genre, texte]) => [genre, ecrit(`${genre}-source.csv`, texte)]));
-    const places: Record<string, unknown> = {};
+    const places: Record<string, unknown> = { disparus, conflits };
     for (const [genre, texte] of Object.entries(enPlace)) places[genre] = await openEnPlace(genre as Genre, ecrit(`${genre}.csv`, texte));
     const passage = await readFlux(fichiers, places as EnPlace, { ...CONTEXTE, ...contexte });
     const complet = createRapport(passage, { change: passage.change, aBlanc: false });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CONTEXTE, passe } from './essai.ts';
-import { checkPublie } from './flux.ts';
+import { checkGardes } from './gardes.ts';
 import { formatInstantane } from './instantane.ts';
 
 /** Un fichier à nos colonnes : chaque ligne change quelques cases d'une fiche juste. */
@@ -487,7 +487,7 @@ describe("l'ensemble", () => {
   test('un flux sans rien à publier est refusé', async () => {
     const refus = async (texte: string) => {
       const { passage } = await passe(texte);
-      return () => checkPublie(passage.sources);
+      return () => checkGardes(passage, false);
     };
     expect(await refus('nom;commune\n')).toThrow("le fichier des partenaires n'a que son en-tête.");
     expect(await refus('nom;commune\nx;Nulle-Part\n')).toThrow('aucune des 1 lignes des partenaires ne peut se publier ; le rapport dit pourquoi.');

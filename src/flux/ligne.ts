@@ -39,7 +39,8 @@ const PLACE = ['visibilite', 'adresse', 'complement_adresse', 'code_postal', 'co
  */
 export function prepareLigne(brutes: Ligne, format: Format, contexte: Contexte, carnet: Carnet): LignePrete | undefined {
   const visibilite = findVisibilite(brutes);
-  carnet.cachee = visibilite === undefined || visibilite === 'confidentielle' || visibilite === 'sur_orientation';
+  // Le fichier de son propriétaire peut déjà l'avoir cachée.
+  carnet.cachee ||= visibilite === undefined || visibilite === 'confidentielle' || visibilite === 'sur_orientation';
   if (visibilite === undefined) {
     carnet.refuse('visibilite-inconnue', 'visibilite');
     return undefined;

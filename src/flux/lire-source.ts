@@ -25,14 +25,17 @@ export interface Source {
   readonly reparations: Recueil;
 }
 
+/** Où en est la lecture : lignes lues, et part des octets du fichier, de 0 à 1. */
+export type Progres = (lignes: number, part: number) => void;
+
 /**
  * Lit un flux ligne par ligne, sans garder le fichier en mémoire.
  * @param fichier chemin sur le disque
- * @param progres appelée de temps en temps avec le nombre de lignes lues
+ * @param progres appelée de temps en temps
  * @throws {FluxRefuse} si tout le fichier est à refuser
  */
-export async function readSource(fichier: string, genre: Genre, contexte: Contexte, progres: (lignes: number) => void = () => {}): Promise<Source> {
-  const { encodage, delimiteur, entete, lignes } = await openFichier(fichier);
+export async function readSource(fichier: string, genre: Genre, contexte: Contexte, progres: Progres = () => {}): Promise<Source> {
+  const { encodage, delimiteur, entete, lignes, getPartLue } = await openFichier(fichier);
   const reconnu = reconnait(entete, genre);
   const brouillons: Brouillon[] = [];
   const ecartes: Carnet[] = [];
@@ -58,7 +61,7 @@ export async function readSource(fichier: string, genre: Genre, contexte: Contex
       brouillons.push(reduit(lue));
     }
     total += paquet.length;
-    progres(total);
+    progres(total, getPartLue());
   }
   return { genre, format: reconnu.format.nom, encodage: encodage.nom, lignes: total, colonnesIgnorees: reconnu.ignorees, brouillons, ecartes, reparations };
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { Decoupeur, type Enregistrement, parseEnregistrement } from './decouper.ts';
 import { LIMITES } from './limites.ts';
 import { type Encodage, readEncodage, readTexte } from './octets.ts';
@@ -11,6 +12,8 @@ export interface FichierLu {
   readonly entete: readonly string[];
   /** Lignes non vides, par paquets ; la mémoire ne garde qu'un paquet. */
   readonly lignes: AsyncIterable<readonly Enregistrement[]>;
+  /** Part des octets déjà lus, de 0 à 1. */
+  readonly getPartLue: () => number;
 }
 
 const DELIMITEURS = [';', ',', '\t', '|'] as const;
@@ -21,11 +24,17 @@ const DELIMITEURS = [';', ',', '\t', '|'] as const;
  */
 export async function openFichier(fichier: string): Promise<FichierLu> {
   const encodage = await readEncodage(fichier);
-  const physiques = listLignesPhysiques(readTexte(fichier, encodage))[Symbol.asyncIterator]();
+  const taille = statSync(fichier).size;
+  let lus = 0;
+  const texte = readTexte(fichier, encodage, (octets) => {
+    lus += octets;
+  });
+  const physiques = listLignesPhysiques(texte)[Symbol.asyncIterator]();
   const { debut, entete, delimiteur, reste } = await readEntete(fichier, physiques);
   if (entete.length > LIMITES.colonnes)
     throw new FluxRefuse(`le fichier a ${entete.length} colonnes, et la limite est ${LIMITES.colonnes} : retirez celles qui ne servent pas.`);
-  return { encodage, delimiteur, entete, lignes: listEnregistrements(physiques, reste, debut, new Decoupeur(delimiteur, entete.length)) };
+  const lignes = listEnregistrements(physiques, reste, debut, new Decoupeur(delimiteur, entete.length));
+  return { encodage, delimiteur, entete, lignes, getPartLue: () => Math.min(1, lus / taille) };
 }
 
 /** Une ligne physique et son numéro. */

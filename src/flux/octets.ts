@@ -36,10 +36,13 @@ export async function readEncodage(fichier: string): Promise<Encodage> {
   return compteur.valides > compteur.invalides ? { nom: 'UTF-8', abime: true } : { nom: 'Windows-1252', abime: false };
 }
 
-/** Le texte du fichier, morceau par morceau, sans marque d'ordre des octets. */
-export async function* readTexte(fichier: string, encodage: Encodage): AsyncGenerator<string> {
+/** Le texte du fichier, morceau par morceau, sans marque d'ordre des octets ; `avance` reçoit le nombre d'octets de chaque morceau. */
+export async function* readTexte(fichier: string, encodage: Encodage, avance: (octets: number) => void = () => {}): AsyncGenerator<string> {
   const decodeur = new TextDecoder(encodage.nom.replace('UTF-16 ', 'UTF-16').toLowerCase());
-  for await (const morceau of createReadStream(fichier, { highWaterMark: MORCEAU })) yield decodeur.decode(morceau as Buffer, { stream: true });
+  for await (const morceau of createReadStream(fichier, { highWaterMark: MORCEAU })) {
+    avance((morceau as Buffer).byteLength);
+    yield decodeur.decode(morceau as Buffer, { stream: true });
+  }
   yield decodeur.decode();
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { writeFichier } from '../contenu/echange.ts';
 import type { Ligne } from '../domaine/colonnes.ts';
 
 /** Ce qu'une fiche ne publie pas. */
@@ -16,7 +17,6 @@ export interface Prive {
 export function writePrive(dossier: string, genre: string, fiches: readonly Prive[]): void {
   for (const { id, cases } of fiches) {
     const { contacts_pro, latitude, longitude, ...voie } = cases;
-    mkdirSync(join(dossier, genre), { recursive: true, mode: 0o700 });
     const fichier = join(dossier, genre, `${id}.yaml`);
     const dejaLa = existsSync(fichier) ? ((parse(readFileSync(fichier, 'utf8')) ?? {}) as object) : {};
     const adresse = {
@@ -36,6 +36,6 @@ export function writePrive(dossier: string, genre: string, fiches: readonly Priv
           }
         : {}),
     };
-    writeFileSync(fichier, stringify(fiche), { mode: 0o600 });
+    writeFichier(fichier, stringify(fiche), 0o600);
   }
 }

@@ -1,3 +1,4 @@
+import { direJour } from '../domaine/dates.ts';
 import { accorde, type LigneEcartee, type RapportComplet } from './rapport.ts';
 
 /** Une partie du rapport : un titre, une phrase, un tableau. Le texte est brut : chaque présentation l'échappe à sa façon. */
@@ -12,20 +13,54 @@ export interface Section {
 const LIGNES_MAX = 200;
 
 /** Le rapport dans l'ordre où on le lit : ce qui apparaît, change, disparaît, ce qui est mis de côté, le reste. */
-export function listSections({ rapport, sources, remarques, avertissements, reparations }: RapportComplet): Section[] {
+export function listSections({ rapport, sources, remarques, pertes, avertissements, reparations }: RapportComplet): Section[] {
   const horsTerritoire = rapport.quarantaine.filter(({ code }) => code === 'hors-territoire');
   const ecartees = rapport.quarantaine.filter(({ code }) => code !== 'hors-territoire');
   const sections: Section[] = [
     {
-      titre: 'Les fichiers',
+      titre: 'Les comptes',
       texte: remarques.join(' '),
-      colonnes: ['Fichier', 'Format', 'Encodage', 'Lignes', 'Publiées'],
+      colonnes: ['Fichier', 'Format', 'Encodage', 'Lignes', 'Publiées', 'Mises de côté'],
       lignes: sources.map(({ genre, format, encodage, lignes, publies }) => [
         genre,
         format,
         encodage,
         lignes.toLocaleString('fr'),
         publies.toLocaleString('fr'),
+        (lignes - publies).toLocaleString('fr'),
+      ]),
+    },
+    {
+      titre: `Communes qui perdent des fiches (${pertes.length.toLocaleString('fr')})`,
+      colonnes: ['Commune', 'Fiches', 'Avant', 'Perdues'],
+      lignes: pertes.map(({ nom, genre, avant, perdues }) => [nom, genre, String(avant), String(perdues)]),
+    },
+    {
+      titre: `Apparaissent (${accorde(rapport.ajouts.length, 'fiche', 'fiches')})`,
+      colonnes: ['Fiche', 'Identifiant'],
+      lignes: rapport.ajouts.map(({ nom, id }) => [nom, id]),
+    },
+    {
+      titre: `Changent (${accorde(rapport.modifies.length, 'fiche', 'fiches')})`,
+      colonnes: ['Fiche', 'Champ', 'Avant', 'Après'],
+      lignes: rapport.modifies.flatMap(({ nom, champs }) => champs.map(({ champ, avant, apres }) => [nom, champ, avant ?? '(caché)', apres ?? '(caché)'])),
+    },
+    {
+      titre: `Disparaissent (${accorde(rapport.retraits.length, 'fiche', 'fiches')})`,
+      colonnes: ['Fiche', 'Identifiant'],
+      lignes: rapport.retraits.map(({ nom, id }) => [nom, id]),
+    },
+    {
+      titre: `À trancher (${accorde(rapport.conflits.length, 'désaccord', 'désaccords')})`,
+      texte:
+        "Le flux vient de changer un champ que le propriétaire de la fiche tient lui-même : c'est sa valeur qui reste publiée. Il tranche en la corrigeant, ou en redatant « verifie_le ».",
+      colonnes: ['Fiche', 'Champ', 'Le flux dit', 'Son propriétaire écrit', 'Qui tranche'],
+      lignes: rapport.conflits.map(({ nom, champ, flux, fiche, decide, verifie_le }) => [
+        nom,
+        champ,
+        flux ?? '(caché)',
+        fiche ?? '(caché)',
+        verifie_le ? `${decide}, qui a vérifié le ${direJour(verifie_le, 'fr', false)}` : decide,
       ]),
     },
     {
@@ -38,21 +73,6 @@ export function listSections({ rapport, sources, remarques, avertissements, repa
       titre: `D'un autre département (${accorde(horsTerritoire.length, 'ligne', 'lignes')})`,
       colonnes: ['Ligne', 'Colonne', 'Pourquoi', 'Quoi écrire'],
       lignes: horsTerritoire.map(direEcartee),
-    },
-    {
-      titre: `Disparaissent (${accorde(rapport.retraits.length, 'fiche', 'fiches')})`,
-      colonnes: ['Fiche', 'Identifiant'],
-      lignes: rapport.retraits.map(({ nom, id }) => [nom, id]),
-    },
-    {
-      titre: `Apparaissent (${accorde(rapport.ajouts.length, 'fiche', 'fiches')})`,
-      colonnes: ['Fiche', 'Identifiant'],
-      lignes: rapport.ajouts.map(({ nom, id }) => [nom, id]),
-    },
-    {
-      titre: `Changent (${accorde(rapport.modifies.length, 'fiche', 'fiches')})`,
-      colonnes: ['Fiche', 'Champ', 'Avant', 'Après'],
-      lignes: rapport.modifies.flatMap(({ nom, champs }) => champs.map(({ champ, avant, apres }) => [nom, champ, avant ?? '(caché)', apres ?? '(caché)'])),
     },
     {
       titre: `Publiées avec une réserve (${accorde(rapport.avertis, 'fiche', 'fiches')})`,

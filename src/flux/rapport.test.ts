@@ -18,10 +18,10 @@ describe('le rapport', () => {
     expect(markdown).toContain('## Colonnes ignorées');
     expect(markdown).toContain('| 2 | telephone | Numéro remis en forme : dix chiffres, sans indicatif. |');
     expect(markdown.match(/^## .*$/gm)?.map((titre) => titre.replace(/\s\(.*/, ''))).toEqual([
-      '## Les fichiers',
+      '## Les comptes',
+      '## Apparaissent',
       '## Mises de côté',
       "## D'un autre département",
-      '## Apparaissent',
       '## Publiées avec une réserve',
       '## Réparé, sans rien perdre',
       '## Colonnes ignorées',

@@ -1,4 +1,5 @@
-import type { Comparaison, Modification, Mouvement } from './comparer.ts';
+import type { Conflit } from '../domaine/conflits.ts';
+import type { Comparaison, Modification, Mouvement, PerteCommune } from './comparer.ts';
 import { type Constat, direConseil, direConstat } from './constat.ts';
 import type { Passage } from './flux.ts';
 import type { Genre } from './format.ts';
@@ -31,7 +32,7 @@ export interface Rapport {
   readonly ajouts: readonly Mouvement[];
   readonly retraits: readonly Mouvement[];
   readonly modifies: readonly Modification[];
-  readonly conflits: readonly Mouvement[];
+  readonly conflits: readonly Conflit[];
 }
 
 /** Le rapport que lit une personne : celui de `--json`, et ce qu'il n'a pas la place de dire. */
@@ -46,6 +47,8 @@ export interface RapportComplet {
     readonly colonnesIgnorees: readonly string[];
   }[];
   readonly remarques: readonly string[];
+  /** Les communes qui perdent des fiches, et de quelle sorte. */
+  readonly pertes: readonly (PerteCommune & { readonly genre: Genre })[];
   readonly avertissements: readonly Groupe[];
   readonly reparations: readonly Groupe[];
 }
@@ -56,11 +59,13 @@ interface Issue {
   readonly aBlanc: boolean;
   /** Pourquoi rien n'est remplacé. */
   readonly refus?: string;
+  /** Sites qui n'ont pas répondu, quand l'autre source a suffi. */
+  readonly muets?: readonly string[];
 }
 
 /** Le rapport d'un passage ; sans passage, celui d'un refus avant toute lecture. */
 export function createRapport(passage: Passage | undefined, issue: Issue): RapportComplet {
-  const { sources = [], comparaisons = [], remarques = [] } = passage ?? {};
+  const { sources = [], comparaisons = [], conflits = [], remarques = [] } = passage ?? {};
   const publies = sources.flatMap(({ genre, brouillons }) => brouillons.map(({ carnet }) => ({ genre, carnet })));
   const ecartes = sources.flatMap(({ genre, ecartes: carnets }) => [...carnets].sort((a, b) => a.ligne - b.ligne).map((carnet) => ({ genre, carnet })));
   const avertis = publies.filter(({ carnet }) => carnet.constats.length > 0);
@@ -70,7 +75,7 @@ export function createRapport(passage: Passage | undefined, issue: Issue): Rappo
   return {
     rapport: {
       etat: issue.refus === undefined ? (issue.change ? 'remplace' : 'inchange') : 'refuse',
-      raison: direVerdict(comptes, ecartes.length, issue),
+      raison: direVerdict(comptes, ecartes.length, conflits.length, issue),
       format: joint(sources.map(({ format }) => format)),
       encodage: joint(sources.map(({ encodage }) => encodage)),
       ...comptes,
@@ -80,7 +85,7 @@ export function createRapport(passage: Passage | undefined, issue: Issue): Rappo
           .map((constat) => ({ ...direEcart(constat), ...(sources.length > 1 ? { fichier: genre } : {}) })),
       ),
       ...reunit(comparaisons),
-      conflits: [],
+      conflits,
     },
     sources: sources.map(({ genre, format, encodage, lignes, brouillons, colonnesIgnorees }) => ({
       genre,
@@ -90,15 +95,27 @@ export function createRapport(passage: Passage | undefined, issue: Issue): Rappo
       publies: brouillons.length,
       colonnesIgnorees,
     })),
-    remarques,
+    remarques: [...(issue.muets ?? []).map((raison) => `Une source manque, ses fiches restent telles qu'elles étaient : ${raison}`), ...remarques],
+    pertes: comparaisons.flatMap(({ genre, communes }) => communes.map((perte) => ({ genre, ...perte }))),
     avertissements: avertissements.list(),
     reparations: sources.flatMap(({ reparations }) => reparations.list()),
   };
 }
 
+/** Le rapport d'un passage d'avant, quand aucun site n'a de version plus neuve : les mêmes comptes, et rien ne change. */
+export function rediRapport({ rapport, ...reste }: RapportComplet): RapportComplet {
+  const comptes = direComptes(rapport, new Set(rapport.quarantaine.map(({ ligne, fichier }) => `${fichier} ${ligne}`)).size, rapport.conflits.length);
+  const sansMouvement = { ajouts: [], retraits: [], modifies: [] };
+  return {
+    ...reste,
+    pertes: [],
+    rapport: { ...rapport, ...sansMouvement, etat: 'inchange', raison: `Rien ne change, le site n'a pas de version plus neuve : ${comptes}.` },
+  };
+}
+
 const joint = (mots: readonly string[]) => [...new Set(mots)].join(' + ');
 
-function reunit(comparaisons: readonly Comparaison[]): Comparaison {
+function reunit(comparaisons: readonly Comparaison[]): Pick<Comparaison, 'ajouts' | 'retraits' | 'modifies'> {
   return {
     ajouts: comparaisons.flatMap(({ ajouts }) => ajouts),
     retraits: comparaisons.flatMap(({ retraits }) => retraits),
@@ -111,15 +128,19 @@ function direEcart(constat: Constat): Omit<LigneEcartee, 'fichier'> {
   return { ligne, colonne, valeur, code, message: direConstat(constat), conseil: direConseil(constat) };
 }
 
-function direVerdict(
-  { lignes, publies, avertis }: { lignes: number; publies: number; avertis: number },
-  ecartees: number,
-  { change, aBlanc, refus }: Issue,
-): string {
+type Comptes = Pick<Rapport, 'lignes' | 'publies' | 'avertis'>;
+
+function direVerdict(comptes: Comptes, ecartees: number, conflits: number, { change, aBlanc, refus }: Issue): string {
   if (refus !== undefined) return `Rien n'est remplacé : ${refus}`;
-  const comptes = `${accorde(lignes, 'ligne lue', 'lignes lues')}, ${accorde(publies, 'publiée', 'publiées')} (${avertis === 0 ? 'sans réserve' : `${avertis.toLocaleString('fr')} avec une réserve`}), ${accorde(ecartees, 'mise de côté', 'mises de côté')}`;
-  if (!change) return `Rien ne change : ${comptes}.`;
-  return aBlanc ? `Essai à blanc, rien n'est écrit : ${comptes}.` : `L'annuaire est remplacé : ${comptes}.`;
+  const dits = direComptes(comptes, ecartees, conflits);
+  if (!change) return `Rien ne change : ${dits}.`;
+  return aBlanc ? `Essai à blanc, rien n'est écrit : ${dits}.` : `L'annuaire est remplacé : ${dits}.`;
+}
+
+function direComptes({ lignes, publies, avertis }: Comptes, ecartees: number, conflits: number): string {
+  const reserve = avertis === 0 ? 'sans réserve' : `${avertis.toLocaleString('fr')} avec une réserve`;
+  const desaccords = conflits > 0 ? `, ${accorde(conflits, 'désaccord à trancher', 'désaccords à trancher')}` : '';
+  return `${accorde(lignes, 'ligne lue', 'lignes lues')}, ${accorde(publies, 'publiée', 'publiées')} (${reserve}), ${accorde(ecartees, 'mise de côté', 'mises de côté')}${desaccords}`;
 }
 
 /** « 1 ligne », « 1 234 lignes ». */
