@@ -509,6 +509,20 @@ const CAS: readonly [code: CodeAnomalie, quand: string, contenu: Partial<Contenu
     ),
   ],
   [
+    'nom-de-personne',
+    "le bandeau d'alerte et un numéro national nomment quelqu'un",
+    {
+      fichiers: {
+        'territoire.yaml': `${TERRITOIRE}alerte: La permanence de M. Martin est annulée.\n`,
+        'urgences.yaml': URGENCES.replace("pour: Dormir à l'abri ce soir.", 'pour: Demandez Sophie Durand.'),
+      },
+    },
+    ['territoire.yaml:13', 'urgences.yaml:5'].map(
+      (endroit) =>
+        `${endroit} Ce texte semble nommer une personne. Écrivez la fonction ou le service (« l'assistante sociale »), jamais un nom. Pour l'effacer de l'historique, lisez CONTRIBUTING.md.`,
+    ),
+  ],
+  [
     'mobile-dans-un-texte',
     'la description donne un portable, que le téléphone ne déclare pas',
     partenaire({ description: 'Écrivez au 06.39.98.12.34.' }),

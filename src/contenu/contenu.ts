@@ -102,7 +102,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
     const fichiers = new Map<string, Situer>([
       ['secteurs.yaml', secteurs.situer],
       ['urgences.yaml', urgences.situer],
-      ['disparus.csv', () => ({ fichier: nommer(join(dossiers.flux, 'disparus.csv')), ligne: 1 })],
+      ['territoire.yaml', territoire.situer],
     ]);
     for (const anomalie of checkIntegrite(catalogue)) {
       const situer = fichiers.get(anomalie.entree) ?? partenaires.endroits.get(anomalie.entree) ?? permanences.endroits.get(anomalie.entree);

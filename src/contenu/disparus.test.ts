@@ -61,3 +61,9 @@ test('chaque défaut se dit, avec sa ligne', () => {
     "flux/disparus.csv:2 Le fichier ne se lit pas : le nombre de cases ne va pas avec l'en-tête, ou un guillemet n'est pas fermé. Corrigez la ligne indiquée, ou reprenez la dernière version qui marchait.",
   ]);
 });
+
+test("le nom d'une personne n'y reste pas", () => {
+  expect(lit(`${ENTETE}\npartenaires;a;Cabinet de Mme Durand;;;;2026-11-20\n`).phrases).toEqual([
+    "flux/disparus.csv:2 Ce texte semble nommer une personne. Écrivez la fonction ou le service (« l'assistante sociale »), jamais un nom. Pour l'effacer de l'historique, lisez CONTRIBUTING.md.",
+  ]);
+});

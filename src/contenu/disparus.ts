@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Anomalie } from '../domaine/anomalie.ts';
 import { type Disparu, disparuSchema } from '../domaine/disparu.schema.ts';
+import { checkTextes } from '../domaine/donnees-personnelles.ts';
 import { type FichierCsv, readCsv } from './fichier-csv.ts';
 import { FichierIllisible } from './fichier-yaml.ts';
 import type { Endroit } from './fiches.ts';
@@ -45,6 +46,7 @@ export function readDisparus(flux: string, nommer: (fichier: string) => string, 
     const premiere = premieres.get(`${collection}/${id}`);
     if (premiere !== undefined) dire(constat('id-en-double', id, 'id', { id, premiere: `la ligne ${premiere}` }), { fichier, ligne });
     else disparus.push(resultat.data);
+    for (const anomalie of checkTextes(id, { nom: resultat.data.nom })) dire(anomalie, { fichier, ligne });
     premieres.set(`${collection}/${id}`, premiere ?? ligne);
   }
   return disparus;

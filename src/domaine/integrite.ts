@@ -30,9 +30,9 @@ export function checkIntegrite(catalogue: Catalogue): Anomalie[] {
     ...catalogue.partenaires.flatMap((partenaire) => checkPartenaire(partenaire, communes, noms, catalogue)),
     ...catalogue.permanences.flatMap((permanence) => checkPermanence(permanence, communes, partenaires, catalogue)),
     ...checkRedirections(catalogue),
-    ...catalogue.disparus.flatMap((disparu) => checkTextes('disparus.csv', { nom: disparu.nom })),
     ...checkTextes('secteurs.yaml', catalogue.secteurs, { demonstration: catalogue.territoire.demonstration }),
     ...checkTextes('urgences.yaml', { urgences: catalogue.urgences }),
+    ...checkTextes('territoire.yaml', { alerte: catalogue.territoire.alerte }, { demonstration: catalogue.territoire.demonstration }),
     ...checkSecteurs(catalogue.secteurs, communes, partenaires, catalogue.territoire.demonstration),
   ];
 }
