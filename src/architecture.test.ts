@@ -8,7 +8,8 @@ const FLECHE: Readonly<Record<string, string>> = {
   'contenu exports i18n styles': 'domaine', // lire, écrire, dire, habiller : des métiers qui s'ignorent
   flux: 'domaine contenu',
   recherche: 'domaine i18n',
-  'elements islands': 'domaine recherche i18n', // part vers le visiteur : le moins possible
+  elements: 'domaine recherche i18n', // part vers le visiteur : le moins possible
+  islands: 'elements domaine recherche i18n', // un îlot arrive par un élément, qui le charge au premier geste
   catalogue: 'domaine', // une seule porte entre les pages et les données
   loaders: 'domaine contenu',
   content: 'loaders',

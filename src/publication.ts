@@ -49,8 +49,8 @@ export function publieSite(): AstroIntegration[] {
       },
     },
   };
-  // Le plan vient après : il ne nomme ni une adresse qui mène ailleurs, ni une fiche disparue.
-  return [publication, sitemap({ filter: (adresse) => !isAilleurs(adresse) })];
+  // Le plan vient après : il ne nomme ni une adresse qui mène ailleurs, ni une fiche disparue, ni les pages où l'on corrige une fiche.
+  return [publication, sitemap({ filter: (adresse) => !isAilleurs(adresse) && !/\/contribuer\/./.test(adresse) })];
 }
 
 function readHorsPlan(fichier: string): HorsPlan {

@@ -517,7 +517,7 @@ const CAS: readonly [code: CodeAnomalie, quand: string, contenu: Partial<Contenu
         'urgences.yaml': URGENCES.replace("pour: Dormir à l'abri ce soir.", 'pour: Demandez Sophie Durand.'),
       },
     },
-    ['territoire.yaml:13', 'urgences.yaml:5'].map(
+    ['territoire.yaml:14', 'urgences.yaml:5'].map(
       (endroit) =>
         `${endroit} Ce texte semble nommer une personne. Écrivez la fonction ou le service (« l'assistante sociale »), jamais un nom. Pour l'effacer de l'historique, lisez CONTRIBUTING.md.`,
     ),

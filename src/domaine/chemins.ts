@@ -1,4 +1,5 @@
 import type { Commune } from './commune.schema.ts';
+import type { Collection } from './fusion.ts';
 import type { Theme } from './vocabulaires/themes.ts';
 
 /** Les adresses des pages, sans la base du site : la seule place où elles s'écrivent. Toutes finissent par « / ». */
@@ -16,10 +17,18 @@ export const CHEMINS = {
   mentions: '/mentions-legales/',
   accessibilite: '/accessibilite/',
   confidentialite: '/confidentialite/',
+  contribuer: '/contribuer/',
+  nouvelleFiche: '/contribuer/nouvelle-fiche/',
 } as const;
 
 export const getCheminPartenaire = ({ id }: { id: string }): string => `/partenaires/${id}/`;
 export const getCheminPermanence = ({ id }: { id: string }): string => `/permanences/${id}/`;
+/** La page d'une fiche de l'une ou l'autre sorte. */
+export const getCheminFiche = (collection: Collection, id: string): string =>
+  collection === 'partenaires' ? getCheminPartenaire({ id }) : getCheminPermanence({ id });
+/** La page où se corrige une fiche. */
+export const getCheminContribution = (collection: Collection, id: string): string =>
+  collection === 'partenaires' ? `${CHEMINS.contribuer}${id}/` : `${CHEMINS.contribuer}permanences/${id}/`;
 export const getCheminCommune = ({ slug }: Pick<Commune, 'slug'>): string => `/communes/${slug}/`;
 export const getCheminTheme = ({ slug }: Pick<Theme, 'slug'>): string => `/themes/${slug}/`;
 

@@ -12,7 +12,7 @@ export function normaliseTexte(texte: string): string {
 }
 
 /** Noms que les listes prennent déjà, à côté des fiches : `/permanences/semaine-2/`, `/partenaires/lettre-m/`… */
-const PAGES = /^(?:index|par-type|par-lieu|sans-date|lettre-[a-z0-9]+(?:-\d+)?|semaine-\d+|jour-\d{4}-\d{2}-\d{2}(?:-\d+)?)$/;
+const PAGES = /^(?:index|par-type|par-lieu|sans-date|permanences|nouvelle-fiche|lettre-[a-z0-9]+(?:-\d+)?|semaine-\d+|jour-\d{4}-\d{2}-\d{2}(?:-\d+)?)$/;
 
 /** Cet identifiant est déjà l'adresse d'une page de liste : une fiche ne peut pas le porter. */
 export const isNomDePage = (slug: string): boolean => PAGES.test(slug);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ligne, ouiNon } from './champs.schema.ts';
+import { formatNumero, regleNumero, retireSeparateurs } from './saisie/regles.ts';
 
 /**
  * Un numéro par ligne, écrit comme on le lit en France : « 04 67 12 34 56 », ou un numéro court (« 3949 », « 115 »).
@@ -7,13 +8,12 @@ import { ligne, ouiNon } from './champs.schema.ts';
  */
 export const numeroTelephone = z
   .string({ error: 'écrivez le numéro entre guillemets, par exemple "04 67 12 34 56"' })
-  .transform((valeur) => valeur.replace(/[\s.\u00A0\u202F-]/g, ''))
-  .pipe(
-    z.string().regex(/^(?:0[1-9]\d{8}|[13]\d{1,3}|116\d{3})$/, {
-      error: 'numéro refusé : dix chiffres entre guillemets, par exemple "04 67 12 34 56", ou un numéro court ; un seul numéro par ligne',
-    }),
-  )
-  .transform((chiffres) => (chiffres.length === 10 ? chiffres.replace(/(\d\d)(?=\d)/g, '$1 ') : chiffres));
+  .transform(retireSeparateurs)
+  .superRefine((chiffres, contexte) => {
+    const probleme = regleNumero(chiffres);
+    if (probleme) contexte.addIssue({ code: 'custom', message: probleme });
+  })
+  .transform(formatNumero);
 
 /** Un téléphone : ses heures ne sont pas celles de la porte. */
 export const telephoneSchema = z.strictObject({

@@ -7,8 +7,10 @@ export interface TexteLibre {
   readonly nature: NatureTexte;
 }
 
-/** Ce qui n'est pas une phrase : un mot d'un vocabulaire, un identifiant, une date, un numéro, une adresse de site ou de courriel. */
-const SANS_PHRASE = /^(?:[a-z0-9_-]+|[\d\s.+]+|https?:\/\/\S+|[^\s@]+@[^\s@]+)$/;
+/** Ce qui n'est pas une phrase : un mot d'un vocabulaire, un identifiant, une date. */
+const SANS_PHRASE = /^[a-z0-9_-]+$/;
+/** Les champs qui ont leur propre forme, donc leur propre contrôle. */
+const FORMES = /(?:^|\.)(?:numero|courriel|site_web|lien_mobilisation|lien_source|accessibilite_lieu|source_url)$/;
 /** Là où un nom est presque toujours celui d'une rue, d'une salle ou d'un saint. */
 const LIEUX = /(?:^|\.)(?:adresse|complement_adresse|commune|lieu)(?:\.nom)?$/;
 /** Là où quelqu'un s'écrit en un mot. */
@@ -20,7 +22,9 @@ const ETIQUETTES = /(?:^|\.)(?:libelle|verifie_par)$/;
  */
 export function listTextesLibres(objet: unknown, chemin = ''): TexteLibre[] {
   return listTextes(objet, chemin).flatMap(({ champ, texte }) =>
-    SANS_PHRASE.test(texte) ? [] : [{ champ, texte, nature: LIEUX.test(champ) ? 'lieu' : ETIQUETTES.test(champ) ? 'etiquette' : 'phrase' }],
+    SANS_PHRASE.test(texte) || FORMES.test(champ)
+      ? []
+      : [{ champ, texte, nature: LIEUX.test(champ) ? 'lieu' : ETIQUETTES.test(champ) ? 'etiquette' : 'phrase' }],
   );
 }
 
