@@ -41,7 +41,7 @@ function formatElement(element: unknown, marge: string): string {
 }
 
 /** Sans guillemets, ce qui ne peut se lire que comme un texte : des mots, et un jour. */
-const MOTS = /^[A-Za-zÀ-ÖØ-öø-ÿŒœ][A-Za-zÀ-ÖØ-öø-ÿŒœ0-9'’.,()/ -]*$/;
+const MOTS = /^[A-Za-zÀ-ÖØ-öø-ÿŒœ][A-Za-zÀ-ÖØ-öø-ÿŒœ0-9_'’.,()/ -]*$/;
 const JOUR = /^\d{4}-\d{2}-\d{2}$/;
 const RESERVES = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i;
 

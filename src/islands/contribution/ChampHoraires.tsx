@@ -49,6 +49,15 @@ export function ChampHoraires({ champ, valeur, fautes, site, change }: PropsCham
   );
 }
 
+/** Des heures qui vont changer, redites comme le site les dira. */
+export function HorairesRelus({ horaires, site }: { horaires: string; site: PropsChamp['site'] }) {
+  const [relecture, setRelecture] = useState<Relecture>();
+  useEffect(() => {
+    void import('./relecture.ts').then(({ relitHoraires }) => setRelecture(relitHoraires(horaires, site.aujourdhui, site.territoire)));
+  }, [horaires, site]);
+  return <div className="relecture">{relecture && <DireRelecture relecture={relecture} />}</div>;
+}
+
 function DireRelecture({ relecture: { dit, dates, erreur } }: { relecture: Relecture }) {
   if (erreur)
     return (

@@ -62,7 +62,15 @@ export function Formulaire({ donnees, site, identifie }: Props) {
     change: (valeur: Saisie[string]) => change(champ.nom, valeur),
   });
   return (
-    <form className="formulaire pile" noValidate aria-labelledby="formulaire" onSubmit={(envoi) => envoi.preventDefault()}>
+    <form
+      className="formulaire pile"
+      noValidate
+      aria-labelledby="formulaire"
+      onSubmit={(envoi) => {
+        envoi.preventDefault();
+        void propose();
+      }}
+    >
       <h2 id="formulaire" ref={titre} tabIndex={-1}>
         {t(donnees.adresse === '' ? 'formulaire.titre.nouvelle' : 'formulaire.titre')}
       </h2>
@@ -95,7 +103,7 @@ export function Formulaire({ donnees, site, identifie }: Props) {
           </section>
         );
       })}
-      <button type="submit" className="bouton" onClick={propose}>
+      <button type="submit" className="bouton">
         {t('formulaire.relire')}
       </button>
       <p role="status">{vide ? t('formulaire.vide') : ''}</p>

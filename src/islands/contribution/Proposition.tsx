@@ -7,6 +7,7 @@ import type { Fautes } from '../../domaine/saisie/controler.ts';
 import { direValeur } from '../../domaine/saisie/dire-changement.ts';
 import { formatEnvoi, getDepot } from '../../domaine/saisie/envois.ts';
 import { regleLigne } from '../../domaine/saisie/regles.ts';
+import { HorairesRelus } from './ChampHoraires.tsx';
 import type { DonneesContribution, DonneesSite } from './donnees.ts';
 import { Faute, listAttributs } from './Fautes.tsx';
 import { findTexte, t } from './textes.ts';
@@ -51,6 +52,7 @@ export function Proposition({ donnees, site, changements, revient }: Props) {
               {!nouvelle && <dd>{t('proposer.avant', { valeur: direValeur(fiche[champ], tables.get(champ)) || t('proposer.rien') })}</dd>}
               <dd>
                 <strong>{t('proposer.apres', { valeur: direValeur(valeur, tables.get(champ)) || t('proposer.rien') })}</strong>
+                {champ.startsWith('horaires') && typeof valeur === 'string' && <HorairesRelus horaires={valeur} site={site} />}
               </dd>
             </div>
           ))}

@@ -1,3 +1,4 @@
+import { capitalizePhrase } from '../../domaine/phrase.ts';
 import type { ArretSaisi, FermetureSaisie, TelephoneSaisi, Valeur } from '../../domaine/saisie/saisie.ts';
 import type { Fautes } from '../../domaine/saisie/controler.ts';
 import { Faute, listAttributs } from './Fautes.tsx';
@@ -29,7 +30,14 @@ export function Rangees({ champ: { nom, sorte }, valeur, fautes, change }: Props
           // biome-ignore lint/suspicious/noArrayIndexKey: une rangée n'a pas d'autre identité que sa place
           <div className="rangee" key={rang}>
             {typeof rangee === 'string' ? (
-              <ChampDeRangee chemin={`${nom}.${rang}`} libelle={quoi} type="date" texte={rangee} fautes={fautes} change={(texte) => remplace(rang, texte)} />
+              <ChampDeRangee
+                chemin={`${nom}.${rang}`}
+                libelle={capitalizePhrase(quoi)}
+                type="date"
+                texte={rangee}
+                fautes={fautes}
+                change={(texte) => remplace(rang, texte)}
+              />
             ) : (
               Object.entries(rangee).map(([cle, contenu]) =>
                 typeof contenu === 'boolean' ? (
