@@ -19,6 +19,9 @@ beforeAll(() => {
   if (!existsSync(DOSSIER)) throw new Error(`« ${DOSSIER} » manque : lancez npm test, qui le prépare.`);
 });
 
+/** Des balises `<script>` que le navigateur n'exécute pas : de la donnée, qui doit se lire. */
+const DONNEES = new Set(['application/ld+json', 'application/json']);
+
 /** Ce qu'un navigateur voit d'une page, sans l'exécuter. */
 interface Vue {
   readonly scripts: readonly { readonly type: string; readonly src: string; readonly texte: string }[];
@@ -89,7 +92,7 @@ describe('un contenu dont chaque texte est hostile', () => {
       fautes(({ scripts, politique }) =>
         scripts
           .filter(({ type, src, texte }) => {
-            if (type === 'application/ld+json') return false;
+            if (DONNEES.has(type)) return false;
             if (src !== '') return !/^\/_astro\/[\w.-]+\.js$/.test(src);
             return !politique.includes(`'sha256-${createHash('sha256').update(texte).digest('base64')}'`);
           })
@@ -111,6 +114,7 @@ describe('un contenu dont chaque texte est hostile', () => {
   });
 
   test('ses données structurées se lisent et redonnent le texte', () => {
+    for (const { scripts } of vues.values()) for (const { type, texte } of scripts) if (DONNEES.has(type)) JSON.parse(texte);
     const donnees = [...vues].flatMap(([chemin, { scripts }]) =>
       scripts.filter(({ type }) => type === 'application/ld+json').map(({ texte }) => [chemin, JSON.parse(texte) as { name?: string }] as const),
     );
