@@ -1,6 +1,5 @@
 // @ts-check
 import react from '@astrojs/react';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { publieSite } from './src/publication.ts';
 import { BASE, SITE } from './src/site.ts';
@@ -16,8 +15,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'auto', concurrency: 8 },
   // Astro 7 colle les mots de deux éléments voisins par défaut : une liste de téléphones deviendrait illisible à voix haute.
   compressHTML: true,
-  // Les pages où l'on corrige une fiche n'ont rien à dire à un moteur de recherche.
-  integrations: [react(), sitemap({ filter: (page) => !/\/contribuer\/./.test(page) }), publieSite()],
+  integrations: [react(), ...publieSite()],
   vite: {
     environments: {
       client: {

@@ -39,9 +39,12 @@ async function readCollections(): Promise<Catalogue> {
   ]);
   if (!reglages || partenaires.length === 0 || communes.length === 0)
     throw new Error("Le contenu n'a pas été lu : lancez « npm run verifier » pour savoir pourquoi.");
-  const { aujourdhui, territoire, secteurs, tenues } = reglages.data as unknown as Pick<Catalogue, 'aujourdhui' | 'territoire' | 'secteurs' | 'tenues'>;
+  const { aujourdhui, territoire, secteurs, disparus, tenues } = reglages.data as unknown as Pick<
+    Catalogue,
+    'aujourdhui' | 'territoire' | 'secteurs' | 'disparus' | 'tenues'
+  >;
   communes.sort((a, b) => compareNoms(a.nom, b.nom));
-  return { aujourdhui, territoire, secteurs, communes, partenaires, permanences, urgences, tenues };
+  return { aujourdhui, territoire, secteurs, communes, partenaires, permanences, disparus, urgences, tenues };
 }
 
 async function listFiches<T>(collection: 'partenaires' | 'permanences' | 'communes' | 'urgences'): Promise<T[]> {

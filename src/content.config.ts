@@ -16,8 +16,8 @@ export const collections = {
   }),
   fond: defineCollection({ loader: chargeFond() }),
   reglages: defineCollection({
-    loader: chargeCollection('reglages', ({ aujourdhui, territoire, secteurs, tenues }) => [
-      { id: 'reglages', data: { aujourdhui, territoire, secteurs, tenues } },
+    loader: chargeCollection('reglages', ({ aujourdhui, territoire, secteurs, disparus, tenues }) => [
+      { id: 'reglages', data: { aujourdhui, territoire, secteurs, disparus, tenues } },
     ]),
   }),
 };

@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import sitemap from '@astrojs/sitemap';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listFichiersEntetes } from './exports/entetes.ts';
+import { type HorsPlan, isHorsPlan } from './exports/hors-plan.ts';
 import { writeIndex } from './recherche/indexer.ts';
 import { BASE, MARQUE, SITE } from './site.ts';
 import { ordonneCouches } from './styles/couches.ts';
@@ -10,9 +12,13 @@ import { formatMarque } from './styles/marque.ts';
 
 const FEUILLE_MARQUE = 'virtual:marque.css';
 
-/** Ce qui s'ajoute à Astro : les couleurs du Département avant les pages ; l'index de recherche et les en-têtes de l'hébergeur après. */
-export function publieSite(): AstroIntegration {
-  return {
+/** Où la construction pose les adresses d'autrefois ; le fichier ne se publie pas. */
+const HORS_PLAN = 'hors-plan.json';
+
+/** Ce qui s'ajoute à Astro : les couleurs du Département avant les pages ; l'index de recherche, les en-têtes de l'hébergeur et le plan du site après. */
+export function publieSite(): AstroIntegration[] {
+  let isAilleurs = (_adresse: string): boolean => false;
+  const publication: AstroIntegration = {
     name: 'premier-accueil',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
@@ -33,7 +39,9 @@ export function publieSite(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const dossier = fileURLToPath(dir);
         await writeIndex(dossier);
-        for (const [nom, texte] of listFichiersEntetes(SITE, BASE)) {
+        const horsPlan = readHorsPlan(join(dossier, HORS_PLAN));
+        isAilleurs = isHorsPlan(horsPlan, BASE);
+        for (const [nom, texte] of listFichiersEntetes(SITE, BASE, horsPlan.redirections)) {
           const fichier = join(dossier, nom);
           mkdirSync(dirname(fichier), { recursive: true });
           writeFileSync(fichier, texte);
@@ -41,4 +49,12 @@ export function publieSite(): AstroIntegration {
       },
     },
   };
+  // Le plan vient après : il ne nomme ni une adresse qui mène ailleurs, ni une fiche disparue, ni les pages où l'on corrige une fiche.
+  return [publication, sitemap({ filter: (adresse) => !isAilleurs(adresse) && !/\/contribuer\/./.test(adresse) })];
+}
+
+function readHorsPlan(fichier: string): HorsPlan {
+  const horsPlan = JSON.parse(readFileSync(fichier, 'utf8')) as HorsPlan;
+  rmSync(fichier);
+  return horsPlan;
 }

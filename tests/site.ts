@@ -37,11 +37,11 @@ export function listModeles(pages: readonly PageConstruite[] = readPages()): { g
 }
 
 /** Un navigateur et un site servi avec les en-têtes de production, pour tous les essais d'un fichier. */
-export function ouvreSite(dist: string = DIST): { readonly navigateur: Browser; readonly adresse: (chemin: string) => string } {
+export function ouvreSite(dist: string = DIST, base: string = BASE): { readonly navigateur: Browser; readonly adresse: (chemin: string) => string } {
   let navigateur: Browser | undefined;
   let serveur: Serveur | undefined;
   beforeAll(async () => {
-    [navigateur, serveur] = await Promise.all([launchNavigateur(), startServeur({ dossier: dist, base: BASE })]);
+    [navigateur, serveur] = await Promise.all([launchNavigateur(), startServeur({ dossier: dist, base })]);
   });
   afterAll(async () => {
     await Promise.all([navigateur?.close(), serveur?.fermer()]);

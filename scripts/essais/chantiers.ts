@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { buildSite } from '../site/construction.ts';
 import { runNode } from '../site/processus.ts';
 import type { Etape } from './etape.ts';
+import { writeContenuHostile } from './hostiles.ts';
 import { formatSentinelles } from './sentinelles.ts';
 
 /** Un flux passé par `npm run flux`, puis un site construit avec lui, hors du dépôt. */
@@ -32,11 +33,20 @@ const CHANTIERS: readonly Chantier[] = [
 /** La démonstration réécrite par sa commande, avec son dossier privé : `contenu/` et `prive/`. */
 const DEMONSTRATION = getDossier('demonstration');
 
-/** Les étapes qui préparent les chantiers : la démonstration, puis chaque flux, comme un Département le donnerait, construit hors démonstration. */
+/** Les étapes qui préparent les chantiers : la démonstration, un contenu hostile, puis chaque flux, comme un Département le donnerait, construit hors démonstration. */
 export const listEtapesChantiers = (): Etape[] => [
   {
     titre: 'Démonstration',
     faire: () => runNode(['scripts/demo.ts', '--departement', '34', '--vers', join(DEMONSTRATION, 'contenu'), '--pro-vers', join(DEMONSTRATION, 'prive')]),
+  },
+  {
+    titre: 'Contenu hostile',
+    faire: () => {
+      const dossier = getDossier('hostiles');
+      rmSync(dossier, { recursive: true, force: true });
+      writeContenuHostile(join(dossier, 'contenu'));
+      return buildSite(['--outDir', join(dossier, 'dist')], { PREMIER_ACCUEIL_CONTENU: join(dossier, 'contenu') });
+    },
   },
   ...CHANTIERS.flatMap(({ nom, source }) => {
     const dossier = getDossier(nom);

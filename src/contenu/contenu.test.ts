@@ -270,6 +270,27 @@ const CAS: readonly [code: CodeAnomalie, quand: string, contenu: Partial<Contenu
     ["flux/partenaires.csv:3 L'identifiant « ccas-paris » sert déjà à la ligne 2. Donnez un autre identifiant à l'une des deux fiches."],
   ],
   [
+    'ancien-slug-vivant',
+    "l'ancienne adresse d'une fiche est celle d'une autre",
+    { partenaires: [{ ...CCAS, anciens_slugs: 'abri' }, ABRI] },
+    [
+      "flux/partenaires.csv:2 L'ancienne adresse « abri » est celle d'une fiche publiée : elle ne peut pas mener ailleurs. Retirez-la de « anciens_slugs », ou donnez un autre identifiant à la fiche qui la porte.",
+    ],
+  ],
+  [
+    'ancien-slug-en-double',
+    'deux fiches réclament la même ancienne adresse',
+    {
+      partenaires: [
+        { ...CCAS, anciens_slugs: 'bureau-daide' },
+        { ...ABRI, anciens_slugs: 'bureau-daide' },
+      ],
+    },
+    [
+      "flux/partenaires.csv:2 L'ancienne adresse « bureau-daide » mène déjà à « abri ». Gardez-la dans « anciens_slugs » d'une seule des deux fiches : celle que cherche la personne qui a l'ancien lien.",
+    ],
+  ],
+  [
     'reference-cassee',
     'une permanence est tenue par un inconnu',
     permanence({ partenaire: 'ccas-pari' }),
@@ -302,7 +323,7 @@ const CAS: readonly [code: CodeAnomalie, quand: string, contenu: Partial<Contenu
     'une permanence se tient chez un lieu confidentiel',
     { partenaires: [ABRI, CCAS], ...permanence({ chez: 'abri' }) },
     [
-      "flux/permanences.csv:2 Cette permanence est celle d'un lieu confidentiel : elle dirait où il est. Retirez la permanence : un lieu confidentiel ne donne que son téléphone.",
+      "flux/permanences.csv:2 Cette permanence est celle d'un lieu confidentiel : elle dirait où il est. Retirez la permanence : un lieu confidentiel ne donne que son téléphone. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
     ],
   ],
   [
@@ -472,6 +493,82 @@ const CAS: readonly [code: CodeAnomalie, quand: string, contenu: Partial<Contenu
     permanence({ horaires: 'mardi 9h-12h avec Mme Martin' }),
     [
       "flux/permanences.csv:2 Ce texte semble nommer une personne. Écrivez la fonction ou le service (« l'assistante sociale »), jamais un nom. Pour l'effacer de l'historique, lisez CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'nom-de-personne',
+    "qui a vérifié, qui répond, un arrêt, un secteur : partout où quelqu'un peut être nommé",
+    {
+      ...partenaire({ verifie_par: 'Sophie Durand', telephone: 'Sophie: 01 99 00 12 34', fermetures: 'Congé de Sophie Durand: 2026-12-24 au 2026-12-31' }),
+      ...permanence({ tournee: 'Tournée', arrets: 'Chez Mme Durand: mardi 9h-12h' }),
+      ...secteurs('nom: Service social', 'nom: Service social de Mme Durand'),
+    },
+    ['flux/partenaires.csv:2', 'flux/partenaires.csv:2', 'flux/partenaires.csv:2', 'flux/permanences.csv:2', 'secteurs.yaml:11'].map(
+      (endroit) =>
+        `${endroit} Ce texte semble nommer une personne. Écrivez la fonction ou le service (« l'assistante sociale »), jamais un nom. Pour l'effacer de l'historique, lisez CONTRIBUTING.md.`,
+    ),
+  ],
+  [
+    'nom-de-personne',
+    "le bandeau d'alerte et un numéro national nomment quelqu'un",
+    {
+      fichiers: {
+        'territoire.yaml': `${TERRITOIRE}alerte: La permanence de M. Martin est annulée.\n`,
+        'urgences.yaml': URGENCES.replace("pour: Dormir à l'abri ce soir.", 'pour: Demandez Sophie Durand.'),
+      },
+    },
+    ['territoire.yaml:14', 'urgences.yaml:5'].map(
+      (endroit) =>
+        `${endroit} Ce texte semble nommer une personne. Écrivez la fonction ou le service (« l'assistante sociale »), jamais un nom. Pour l'effacer de l'historique, lisez CONTRIBUTING.md.`,
+    ),
+  ],
+  [
+    'mobile-dans-un-texte',
+    'la description donne un portable, que le téléphone ne déclare pas',
+    partenaire({ description: 'Écrivez au 06.39.98.12.34.' }),
+    [
+      "flux/partenaires.csv:2 Ce texte contient un numéro de portable, peut-être celui d'une personne. Si c'est la ligne d'un service, écrivez-la sous « telephone » avec « telephone_professionnel: oui » ; sinon, retirez-la. Pour l'effacer de l'historique, lisez CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'courriel-nominatif',
+    "un texte donne l'adresse de quelqu'un",
+    permanence({ prise_de_rendez_vous: 'écrire à sophie.durand@exemple.fr' }),
+    [
+      "flux/permanences.csv:2 Cette adresse électronique porte le nom d'une personne. Écrivez une adresse de service, par exemple accueil@exemple.fr. Pour effacer l'ancienne de l'historique, lisez CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'numero-dans-un-texte',
+    'la démonstration donne un vrai numéro dans une phrase',
+    partenaire({ inscription: 'au +33 (0)1 42 00 00 00' }),
+    [
+      "flux/partenaires.csv:2 Ce texte contient un numéro que ce site ne donne pas : surtaxé, de fiction hors d'une démonstration, ou réel dans une démonstration. Retirez-le du texte, et écrivez le bon numéro sous « telephone ».",
+    ],
+  ],
+  [
+    'orientation-situee',
+    "un texte redit l'adresse qui se donne au téléphone",
+    partenaire({ visibilite: 'sur_orientation', pas_pour: 'Sans rendez-vous, au 12 bis rue des Secrets', site_web: 'https://www.openstreetmap.org/node/1' }),
+    [
+      "flux/partenaires.csv:2 L'adresse de cette fiche se donne au téléphone, et son champ « pas_pour » la dit. Ne laissez que la commune. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+      "flux/partenaires.csv:2 L'adresse de cette fiche se donne au téléphone, et son champ « site_web » la dit. Ne laissez que la commune. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'permanence-confidentielle',
+    'une permanence est dans un lieu confidentiel',
+    permanence({ chez: '', lieu: 'Un lieu discret', visibilite: 'confidentielle' }),
+    [
+      "flux/permanences.csv:2 Cette permanence est celle d'un lieu confidentiel : elle dirait où il est. Retirez la permanence : un lieu confidentiel ne donne que son téléphone. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+    ],
+  ],
+  [
+    'confidentiel-situe',
+    'un secteur nomme un lieu confidentiel parmi ses services : il dirait dans quel secteur il est',
+    { partenaires: [ABRI, CCAS], ...secteurs('partenaire: ccas-paris', 'partenaire: abri') },
+    [
+      "secteurs.yaml:12 Cette fiche est confidentielle et son champ « secteurs.0.services.0.partenaire » peut dire où elle est. Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
     ],
   ],
   [
@@ -731,7 +828,7 @@ describe('une fiche tenue par son propriétaire', () => {
       ...partenaire({ adresse: '3 rue des Canaris', code_postal: '75011', siret: '21750001600019', description: 'Au 3 rue des Canaris.' }),
       ...tenue('ccas-paris.yaml', 'adresse: { visibilite: sur_orientation, commune: Paris, code_insee: "75056" }\n'),
     });
-    expect(cachee.anomalies.map(({ code }) => code)).toEqual(['cachee-dans-le-flux']);
+    expect(cachee.anomalies.map(({ code }) => code)).toEqual(['cachee-dans-le-flux', 'orientation-situee']);
     expect(cachee.phrases.join('')).not.toContain('Canaris');
   });
 });

@@ -7,6 +7,7 @@ import { secteursSchema } from '../domaine/secteur.schema.ts';
 import { territoireSchema } from '../domaine/territoire.schema.ts';
 import { urgencesSchema } from '../domaine/urgence.schema.ts';
 import { readCommunes } from './communes.ts';
+import { readDisparus } from './disparus.ts';
 import { type Dossiers, findModeDemonstration, readAujourdhui, resolveDossiers } from './dossiers.ts';
 import { finishEchange } from './echange.ts';
 import { listConflitsRetenus } from './conflits.ts';
@@ -66,6 +67,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
   const urgences = readObjet('urgences.yaml', urgencesSchema);
   const partenaires = readFiches(PARTENAIRES, dossiers, nommer, dire);
   const permanences = readFiches(PERMANENCES, dossiers, nommer, dire);
+  const disparus = readDisparus(dossiers.flux, nommer, dire);
   for (const [collection, lues] of [
     ['partenaires', partenaires],
     ['permanences', permanences],
@@ -88,6 +90,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
       secteurs: secteurs.objet,
       partenaires: trie(partenaires.fiches),
       permanences: trie(permanences.fiches),
+      disparus,
       urgences: urgences.objet.urgences,
       tenues: { partenaires: partenaires.tenues, permanences: permanences.tenues },
     };
@@ -96,9 +99,13 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
         constat('collection-vide', 'territoire.yaml', 'departement', { quoi: `communes pour le département « ${territoire.objet.departement} »` }),
         territoire.situer('departement'),
       );
+    const fichiers = new Map<string, Situer>([
+      ['secteurs.yaml', secteurs.situer],
+      ['urgences.yaml', urgences.situer],
+      ['territoire.yaml', territoire.situer],
+    ]);
     for (const anomalie of checkIntegrite(catalogue)) {
-      const situer =
-        anomalie.entree === 'secteurs.yaml' ? secteurs.situer : (partenaires.endroits.get(anomalie.entree) ?? permanences.endroits.get(anomalie.entree));
+      const situer = fichiers.get(anomalie.entree) ?? partenaires.endroits.get(anomalie.entree) ?? permanences.endroits.get(anomalie.entree);
       if (situer) dire(anomalie, situer(anomalie.champ));
     }
   }

@@ -27,7 +27,7 @@ export function prepareAlternatives(
     territoire,
   }: Pick<Catalogue, 'partenaires' | 'communes' | 'secteurs'> & { readonly territoire: Pick<Territoire, 'departement'> },
   nombre = 3,
-): (fiche: Partenaire) => Alternative[] {
+): (fiche: Pick<Partenaire, 'id' | 'thematiques' | 'adresse'>) => Alternative[] {
   const parCode = indexParCode(communes);
   const servies = listCommunesServies(secteurs);
   const grilles = new Map<ThemeId, Grille<Partenaire>>();

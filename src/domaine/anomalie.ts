@@ -31,6 +31,9 @@ interface Definition {
   readonly conseil: (details: Readonly<Record<string, string>>) => string;
 }
 
+/** Ce qu'il reste à faire quand un lieu caché a été écrit : le retirer du fichier ne suffit pas. */
+const PURGE = "S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.";
+
 /** Toutes les anomalies du contenu : une ligne par code, la seule place où elles deviennent des phrases. */
 export const ANOMALIES = {
   'fichier-absent': {
@@ -101,6 +104,16 @@ export const ANOMALIES = {
     message: ({ id, premiere }) => `l'identifiant « ${id} » sert déjà à ${premiere}.`,
     conseil: () => "Donnez un autre identifiant à l'une des deux fiches.",
   },
+  'ancien-slug-vivant': {
+    gravite: 'erreur',
+    message: ({ ancien }) => `l'ancienne adresse « ${ancien} » est celle d'une fiche publiée : elle ne peut pas mener ailleurs.`,
+    conseil: () => 'Retirez-la de « anciens_slugs », ou donnez un autre identifiant à la fiche qui la porte.',
+  },
+  'ancien-slug-en-double': {
+    gravite: 'erreur',
+    message: ({ ancien, premiere }) => `l'ancienne adresse « ${ancien} » mène déjà à « ${premiere} ».`,
+    conseil: () => "Gardez-la dans « anciens_slugs » d'une seule des deux fiches : celle que cherche la personne qui a l'ancien lien.",
+  },
   'reference-cassee': {
     gravite: 'erreur',
     message: ({ cible }) => `« ${cible} » n'est l'identifiant d'aucun partenaire.`,
@@ -114,12 +127,17 @@ export const ANOMALIES = {
   'permanence-confidentielle': {
     gravite: 'erreur',
     message: () => "cette permanence est celle d'un lieu confidentiel : elle dirait où il est.",
-    conseil: () => 'Retirez la permanence : un lieu confidentiel ne donne que son téléphone.',
+    conseil: () => `Retirez la permanence : un lieu confidentiel ne donne que son téléphone. ${PURGE}`,
   },
   'confidentiel-situe': {
     gravite: 'erreur',
     message: ({ champ }) => `cette fiche est confidentielle et son champ « ${champ} » peut dire où elle est.`,
-    conseil: () => "Videz ce champ. S'il a déjà été publié, lisez « Retirer une adresse » dans CONTRIBUTING.md.",
+    conseil: () => `Videz ce champ. ${PURGE}`,
+  },
+  'orientation-situee': {
+    gravite: 'erreur',
+    message: ({ champ }) => `l'adresse de cette fiche se donne au téléphone, et son champ « ${champ} » la dit.`,
+    conseil: () => `Ne laissez que la commune. ${PURGE}`,
   },
   'donnee-privee': {
     gravite: 'erreur',
@@ -178,6 +196,17 @@ export const ANOMALIES = {
     gravite: 'erreur',
     message: ({ numero }) => `${numero} est un numéro de portable.`,
     conseil: () => "Si c'est la ligne d'un service, ajoutez « telephone_professionnel: oui » ; sinon, retirez-le.",
+  },
+  'mobile-dans-un-texte': {
+    gravite: 'erreur',
+    message: () => "ce texte contient un numéro de portable, peut-être celui d'une personne.",
+    conseil: () =>
+      "Si c'est la ligne d'un service, écrivez-la sous « telephone » avec « telephone_professionnel: oui » ; sinon, retirez-la. Pour l'effacer de l'historique, lisez CONTRIBUTING.md.",
+  },
+  'numero-dans-un-texte': {
+    gravite: 'erreur',
+    message: () => "ce texte contient un numéro que ce site ne donne pas : surtaxé, de fiction hors d'une démonstration, ou réel dans une démonstration.",
+    conseil: () => 'Retirez-le du texte, et écrivez le bon numéro sous « telephone ».',
   },
   'telephone-surtaxe': {
     gravite: 'erreur',

@@ -1,5 +1,6 @@
 import type { Commune } from './commune.schema.ts';
 import type { Collection } from './fusion.ts';
+import type { Disparu } from './disparu.schema.ts';
 import type { Partenaire } from './partenaire.schema.ts';
 import type { Permanence } from './permanence.schema.ts';
 import type { Secteurs } from './secteur.schema.ts';
@@ -17,6 +18,8 @@ export interface Catalogue {
   /** Ordre des identifiants. */
   readonly partenaires: readonly Partenaire[];
   readonly permanences: readonly Permanence[];
+  /** Les fiches que le flux n'a plus, telles qu'il les a notées ; `listAdressesDisparues` retire celles qui sont revenues. */
+  readonly disparus: readonly Disparu[];
   readonly urgences: readonly Urgence[];
   /** Identifiant d'une fiche que son propriétaire tient → champs que son fichier écrit (`content/partenaires/`, `content/permanences/`). */
   readonly tenues: Readonly<Record<Collection, Readonly<Record<string, readonly string[]>>>>;

@@ -50,6 +50,7 @@ function getFiche(partenaires: Partenaire[], quartiers = 1) {
     secteurs,
     partenaires,
     permanences: [],
+    disparus: [],
     urgences: [],
     tenues: { partenaires: {}, permanences: {} },
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDelaiActuel, getFraicheur } from './fraicheur.ts';
+import { findDelaiActuel, formatEtapes, getFraicheur } from './fraicheur.ts';
 
 const AUJOURDHUI = '2026-11-22';
 
@@ -25,6 +25,16 @@ test("passé un an, l'information est ancienne quelle que soit sa période", () 
   expect(getFraicheur({ verifie_le: '2025-11-23' }, AUJOURDHUI)).toBe('a-verifier');
   expect(getFraicheur({ verifie_le: '2025-11-22' }, AUJOURDHUI)).toBe('ancienne');
   expect(getFraicheur({ verifie_le: '2025-11-22', frequence_verification: 24 }, AUJOURDHUI)).toBe('ancienne');
+});
+
+test("les étapes disent le jour où l'état change, pour que la page le dise sans être reconstruite", () => {
+  expect(formatEtapes({ verifie_le: '2026-11-03' })).toBe('2027-05-03;2027-11-03');
+  expect(formatEtapes({ verifie_le: '2026-08-31', frequence_verification: 6 })).toBe('2027-02-31;2027-08-31');
+  expect(formatEtapes({ date_maj: '2026-12-15' })).toBe(';2027-12-15');
+  expect(formatEtapes({})).toBe(';');
+  // Un 31 d'un mois court : l'état change le premier du mois suivant.
+  expect(getFraicheur({ verifie_le: '2026-08-31' }, '2027-02-28')).toBe('verifie');
+  expect(getFraicheur({ verifie_le: '2026-08-31' }, '2027-03-01')).toBe('a-verifier');
 });
 
 test("un délai de rendez-vous s'oublie au bout de trente jours, et ne vient pas du futur", () => {

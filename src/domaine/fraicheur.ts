@@ -1,5 +1,3 @@
-import { countMois } from './dates.ts';
-
 /** Mois entre deux vérifications, quand la fiche n'en dit rien. */
 export const FREQUENCE_PAR_DEFAUT = 6;
 
@@ -7,7 +5,7 @@ export const FREQUENCE_PAR_DEFAUT = 6;
 const ANCIENNE_MOIS = 12;
 
 /** Les dates d'une fiche, `AAAA-MM-JJ`. */
-interface FicheDatee {
+export interface FicheDatee {
   readonly verifie_le?: string | undefined;
   readonly date_maj?: string | undefined;
   /** En mois. */
@@ -16,16 +14,40 @@ interface FicheDatee {
 
 export type Fraicheur = 'verifie' | 'a-verifier' | 'ancienne' | 'jamais';
 
+/** Les jours où une fiche change d'état ; celui qui manque n'arrive jamais. */
+interface Etapes {
+  readonly aVerifier?: string;
+  readonly ancienne?: string;
+}
+
+/** Une fiche jamais confirmée que sa source n'a pas touchée depuis un an est ancienne aussi. */
+function getEtapes({ verifie_le, date_maj, frequence_verification = FREQUENCE_PAR_DEFAUT }: FicheDatee): Etapes {
+  if (verifie_le !== undefined) return { aVerifier: addMois(verifie_le, frequence_verification), ancienne: addMois(verifie_le, ANCIENNE_MOIS) };
+  return date_maj === undefined ? {} : { ancienne: addMois(date_maj, ANCIENNE_MOIS) };
+}
+
+/** Les mêmes pour une page, qui les compare au jour du visiteur : « 2027-05-03;2027-11-03 ». */
+export function formatEtapes(fiche: FicheDatee): string {
+  const { aVerifier = '', ancienne = '' } = getEtapes(fiche);
+  return `${aVerifier};${ancienne}`;
+}
+
 /**
  * Ce que vaut encore une fiche : `verifie` dans sa période, `a-verifier` après, `ancienne` passé un an, `jamais` si personne ne l'a confirmée.
- * Une fiche jamais confirmée que sa source n'a pas touchée depuis un an est `ancienne` aussi.
  * @param aujourdhui `AAAA-MM-JJ`
  */
-export function getFraicheur({ verifie_le, date_maj, frequence_verification = FREQUENCE_PAR_DEFAUT }: FicheDatee, aujourdhui: string): Fraicheur {
-  if (verifie_le === undefined) return date_maj !== undefined && countMois(date_maj, aujourdhui) >= ANCIENNE_MOIS ? 'ancienne' : 'jamais';
-  const mois = countMois(verifie_le, aujourdhui);
-  if (mois >= ANCIENNE_MOIS) return 'ancienne';
-  return mois >= frequence_verification ? 'a-verifier' : 'verifie';
+export function getFraicheur(fiche: FicheDatee, aujourdhui: string): Fraicheur {
+  const { aVerifier, ancienne } = getEtapes(fiche);
+  if (ancienne !== undefined && aujourdhui >= ancienne) return 'ancienne';
+  if (aVerifier === undefined) return 'jamais';
+  return aujourdhui >= aVerifier ? 'a-verifier' : 'verifie';
+}
+
+/** Le même jour, des mois plus tard. « 2027-02-31 » n'existe pas, et se range pourtant où il faut : après février, avant mars. */
+function addMois(jour: string, mois: number): string {
+  const [annee = 0, rang = 1] = jour.split('-').map(Number);
+  const total = rang - 1 + mois;
+  return `${String(annee + Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}${jour.slice(7)}`;
 }
 
 /** Un délai de rendez-vous dit il y a plus de trente jours ne vaut plus rien (règle du domaine). */

@@ -8,7 +8,10 @@ import { findMotProche } from './mot-proche.ts';
 import { isMobile, isNumeroCourt, isNumeroFictif, isSurtaxe } from './numero.ts';
 import type { Partenaire } from './partenaire.schema.ts';
 import type { Permanence } from './permanence.schema.ts';
+import { checkTextes } from './donnees-personnelles.ts';
+import { checkConfidentiel, checkSurOrientation, listNomsDeLieux } from './lieu-cache.ts';
 import { findNomDePersonne, isCourrielNominatif } from './personne.ts';
+import { checkRedirections } from './redirections.ts';
 import type { Secteurs, Service } from './secteur.schema.ts';
 import { slugify } from './slug.ts';
 
@@ -22,9 +25,14 @@ export const LOIN_DE_LA_COMMUNE_KM = 20;
 export function checkIntegrite(catalogue: Catalogue): Anomalie[] {
   const communes = new Map(catalogue.communes.map((commune) => [commune.code_insee, commune]));
   const partenaires = new Map(catalogue.partenaires.map((partenaire) => [partenaire.id, partenaire]));
+  const noms = listNomsDeLieux(catalogue.communes);
   return [
-    ...catalogue.partenaires.flatMap((partenaire) => checkPartenaire(partenaire, communes, catalogue)),
+    ...catalogue.partenaires.flatMap((partenaire) => checkPartenaire(partenaire, communes, noms, catalogue)),
     ...catalogue.permanences.flatMap((permanence) => checkPermanence(permanence, communes, partenaires, catalogue)),
+    ...checkRedirections(catalogue),
+    ...checkTextes('secteurs.yaml', catalogue.secteurs, { demonstration: catalogue.territoire.demonstration }),
+    ...checkTextes('urgences.yaml', { urgences: catalogue.urgences }),
+    ...checkTextes('territoire.yaml', { alerte: catalogue.territoire.alerte }, { demonstration: catalogue.territoire.demonstration }),
     ...checkSecteurs(catalogue.secteurs, communes, partenaires, catalogue.territoire.demonstration),
   ];
 }
@@ -33,21 +41,15 @@ function anomalie(code: CodeAnomalie, entree: string, champ: string, details: Re
   return { code, entree, champ, details };
 }
 
-function checkPartenaire(partenaire: Partenaire, communes: Communes, { territoire, aujourdhui }: Catalogue): Anomalie[] {
+function checkPartenaire(partenaire: Partenaire, communes: Communes, noms: readonly string[], { territoire, aujourdhui }: Catalogue): Anomalie[] {
   const { id } = partenaire;
   const constats: Anomalie[] = [
     ...checkAdresse(id, 'adresse', partenaire.adresse, communes),
-    ...checkConfidentiel(partenaire, communes),
+    ...checkConfidentiel(partenaire, noms),
+    ...checkSurOrientation(partenaire),
     ...checkVerifieLe(partenaire, aujourdhui),
     ...checkHoraires(partenaire, partenaire.adresse.visibilite === 'publique'),
-    ...checkTextes(id, {
-      nom: partenaire.nom,
-      description: partenaire.description,
-      conditions_acces: partenaire.conditions_acces,
-      horaires_accueil: partenaire.horaires_accueil,
-      verifie_par: partenaire.verifie_par,
-      inscription: partenaire.inscription,
-    }),
+    ...checkTextes(id, partenaire, { declares: listDeclares(partenaire), demonstration: territoire.demonstration }),
   ];
   if (partenaire.courriel && isCourrielNominatif(partenaire.courriel)) constats.push(anomalie('courriel-nominatif', id, 'courriel'));
   for (const { numero, telephone_professionnel } of partenaire.telephone) {
@@ -71,21 +73,25 @@ function checkHoraires(fiche: Partenaire | Permanence, montrable: boolean): Anom
 
 type Communes = ReadonlyMap<string, Commune>;
 
-function checkPermanence(permanence: Permanence, communes: Communes, partenaires: ReadonlyMap<string, Partenaire>, { aujourdhui }: Catalogue): Anomalie[] {
+function checkPermanence(
+  permanence: Permanence,
+  communes: Communes,
+  partenaires: ReadonlyMap<string, Partenaire>,
+  { aujourdhui, territoire }: Catalogue,
+): Anomalie[] {
   const { id, lieu } = permanence;
   const constats: Anomalie[] = [
     ...checkVerifieLe(permanence, aujourdhui),
     ...checkHoraires(permanence, !('adresse' in lieu) || lieu.adresse.visibilite === 'publique'),
-    ...checkTextes(id, {
-      intitule: permanence.intitule,
-      horaires: permanence.horaires,
-      prise_de_rendez_vous: permanence.prise_de_rendez_vous,
-      verifie_par: permanence.verifie_par,
-    }),
+    ...checkSurOrientation(permanence),
+    ...checkTextes(id, permanence, { declares: listDeclares(partenaires.get(permanence.partenaire)), demonstration: territoire.demonstration }),
   ];
   const references: [string, string][] = [['partenaire', permanence.partenaire]];
   if ('chez' in lieu) references.push(['chez', lieu.chez]);
-  else constats.push(...checkAdresse(id, 'lieu.adresse', lieu.adresse, communes));
+  else {
+    constats.push(...checkAdresse(id, 'lieu.adresse', lieu.adresse, communes));
+    if (lieu.adresse.visibilite === 'confidentielle') constats.push(anomalie('permanence-confidentielle', id, 'lieu.adresse'));
+  }
   for (const [champ, cible] of references) {
     const partenaire = partenaires.get(cible);
     if (!partenaire) constats.push(anomalie('reference-cassee', id, champ, { cible, proche: findMotProche(cible, partenaires.keys()) ?? '' }));
@@ -109,40 +115,12 @@ function checkAdresse(id: string, champ: string, adresse: Adresse, communes: Com
   return [anomalie('loin-de-la-commune', id, `${champ}.latitude`, { distance: String(Math.round(km)), commune: commune.nom })];
 }
 
-/** Une fiche confidentielle ne porte rien d'où l'on remonte au lieu : ni SIRET, ni page source, ni zone étroite, ni nom de commune dans ses textes. */
-function checkConfidentiel(partenaire: Partenaire, communes: Communes): Anomalie[] {
-  if (partenaire.adresse.visibilite !== 'confidentielle') return [];
-  const situe = (champ: string) => anomalie('confidentiel-situe', partenaire.id, champ, { champ });
-  const constats = (['siret', 'lien_source', 'accessibilite_lieu'] as const).filter((champ) => partenaire[champ] !== undefined).map(situe);
-  if (partenaire.zone_eligibilite.some((zone) => zone.length > 3 && zone !== 'france')) constats.push(situe('zone_eligibilite'));
-  const noms = [...communes.values()].map(({ nom }) => slugify(nom)).filter((nom) => nom.length > 3);
-  const textes = {
-    id: partenaire.id,
-    nom: partenaire.nom,
-    description: partenaire.description,
-    conditions_acces: partenaire.conditions_acces,
-    pas_pour: partenaire.pas_pour,
-    horaires_accueil: partenaire.horaires_accueil,
-    inscription: partenaire.inscription,
-    benevolat: partenaire.benevolat,
-  };
-  for (const [champ, texte] of Object.entries(textes)) {
-    if (!texte) continue;
-    const mots = `-${slugify(texte)}-`;
-    if (noms.some((nom) => mots.includes(`-${nom}-`)) || VOIE.test(texte)) constats.push(situe(champ));
-  }
-  return constats;
-}
-
-/** Une voie avec son numéro, ou un code postal : un lieu, même écrit dans une phrase. */
-const VOIE = /\b\d{1,4}\s*(?:bis|ter)?,?\s+(?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allée|allees|route|cours|quai|passage|square)\b|\b\d{5}\b/i;
+/** Les portables qu'un partenaire déclare comme ligne de service. */
+const listDeclares = (partenaire: Partenaire | undefined): string[] =>
+  partenaire?.telephone.flatMap(({ numero, telephone_professionnel }) => (telephone_professionnel ? [numero] : [])) ?? [];
 
 function checkVerifieLe({ id, verifie_le }: { id: string; verifie_le?: string | undefined }, aujourdhui: string): Anomalie[] {
   return verifie_le && verifie_le > aujourdhui ? [anomalie('verifie-dans-le-futur', id, 'verifie_le', { jour: verifie_le })] : [];
-}
-
-function checkTextes(id: string, textes: Readonly<Record<string, string | undefined>>): Anomalie[] {
-  return Object.entries(textes).flatMap(([champ, texte]) => (texte && findNomDePersonne(texte) ? [anomalie('nom-de-personne', id, champ)] : []));
 }
 
 function checkSecteurs(
@@ -158,8 +136,12 @@ function checkSecteurs(
   const secteursDe = new Map<string, string[]>();
   const checkServices = (services: readonly Service[], chemin: string) => {
     for (const [rang, { partenaire, nom }] of services.entries()) {
-      if (!partenaire || partenaires.has(partenaire)) continue;
       const champ = `${chemin}.${rang}.partenaire`;
+      const fiche = partenaire ? partenaires.get(partenaire) : undefined;
+      // Le service d'un secteur est quelque part dans ce secteur.
+      if (fiche?.adresse.visibilite === 'confidentielle' && chemin.startsWith('secteurs.'))
+        constats.push(anomalie('confidentiel-situe', fichier, champ, { champ }));
+      if (!partenaire || fiche) continue;
       constats.push(
         demonstration
           ? anomalie('reference-cassee', fichier, champ, { cible: partenaire, proche: findMotProche(partenaire, partenaires.keys()) ?? '' })

@@ -25,6 +25,8 @@ const lieu = (id: string, reste: Partial<Lieu>): Lieu => ({
   approche: false,
   ferme: false,
   surOrientation: false,
+  aVerifier: false,
+  ancienne: false,
   ...reste,
 });
 

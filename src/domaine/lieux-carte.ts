@@ -37,7 +37,7 @@ export interface LieuxCarte {
 }
 
 /** Ce qu'il faut savoir d'un lieu avant d'y aller. */
-export const ETATS = { approche: 1, ferme: 2, surOrientation: 4 } as const;
+export const ETATS = { approche: 1, ferme: 2, surOrientation: 4, aVerifier: 8, ancienne: 16 } as const;
 
 /** Pas des coordonnées envoyées : un mètre pour un lieu, un kilomètre pour un centre de commune. */
 export const PAS_LIEU = 100_000;
@@ -68,6 +68,9 @@ export interface Lieu {
   readonly ferme: boolean;
   /** L'adresse se donne au téléphone : jamais de point. */
   readonly surOrientation: boolean;
+  /** Plus confirmé depuis sa période, ou depuis un an. Jugé au jour de la construction : deux dates pour chacun des milliers de points pèseraient trop. */
+  readonly aVerifier: boolean;
+  readonly ancienne: boolean;
 }
 
 /** Ce que montre la carte, en degrés. */
@@ -108,6 +111,8 @@ export function parseLieux({ types, communes, lieux }: LieuxCarte): { communes: 
         approche: (etat & ETATS.approche) !== 0,
         ferme: (etat & ETATS.ferme) !== 0,
         surOrientation,
+        aVerifier: (etat & ETATS.aVerifier) !== 0,
+        ancienne: (etat & ETATS.ancienne) !== 0,
       };
     }),
   };

@@ -98,7 +98,7 @@ export const partenaireSchema = z.strictObject({
   siret: siret.optional(),
   ...provenanceSchema,
   /** Anciennes adresses de la page, qui y mènent encore. */
-  anciens_slugs: liste(slug).default([]),
+  anciens_slugs: liste(idFiche).default([]),
 });
 
 export type Partenaire = z.infer<typeof partenaireSchema>;

@@ -45,7 +45,7 @@ export const permanenceSchema = z.strictObject({
   valide_du: jour.optional(),
   valide_au: jour.optional(),
   ...provenanceSchema,
-  anciens_slugs: liste(slug).default([]),
+  anciens_slugs: liste(idFiche).default([]),
 });
 
 export type Permanence = z.infer<typeof permanenceSchema>;

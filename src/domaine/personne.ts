@@ -20,39 +20,90 @@ const MOTS_DE_SERVICE =
   /^(?:accueil|contact|mairie|ccas|cias|social|sociale|service|services|secretariat|direction|info|infos|pmi|mds|sts|espace|centre|maison|ecole|college|lycee|foyer|residence|hopital|clinique|association|secours|restos|croix|saint|ste?|sur|sous|les?|la|du|des?|en|aux?|france|cpam|caf|msa|mission|locale|point|justice|medicosocial|admin|administration|etat|civil|gestion|formation|emploi|insertion|sante|famille|familles|enfance|jeunesse|annexe|antenne|agence|bureau|hotel|ville|village|commune|communes|cc|ca|agglo|metropole|\d+)$/;
 
 /**
- * Une adresse électronique qui porte le nom de quelqu'un : « sophie.durand@ », « s.durand@ ».
+ * Une adresse électronique qui porte le nom de quelqu'un : « sophie.durand@ », « s.durand@ », « durand-s@ », « sophie@ ».
  * Une adresse de service ou de lieu passe : « accueil.csm@ », « mairie.lodeve@ », « fs.agde@ ».
  */
 export function isCourrielNominatif(courriel: string): boolean {
-  const local = courriel.split('@')[0] ?? '';
+  const [local = '', domaine = ''] = courriel.split('@');
   const morceaux = local.split(/[._-]/).map(normaliseTexte).filter(Boolean);
-  const [premier = '', ...suite] = morceaux;
-  if (morceaux.length < 2 || morceaux.length > 3 || morceaux.some((mot) => MOTS_DE_SERVICE.test(mot))) return false;
-  if (PRENOMS.has(premier) || (morceaux.length === 2 && PRENOMS.has(suite[0] ?? ''))) return true;
-  return premier.length === 1 && /[._]/.test(local) && (suite[0]?.length ?? 0) > 2;
+  const [premier = '', second = ''] = morceaux;
+  // « clemence@clemence.example » est l'adresse d'une association qui s'appelle ainsi.
+  if (morceaux.length === 1) return PRENOMS.has(premier) && !normaliseTexte(domaine).includes(premier);
+  if (morceaux.length > 3 || morceaux.some((mot) => MOTS_DE_SERVICE.test(mot))) return false;
+  if (PRENOMS.has(premier) || (morceaux.length === 2 && PRENOMS.has(second))) return true;
+  if (morceaux.length === 2 && second.length === 1 && /^[a-z]{4,}$/.test(premier)) return true;
+  return premier.length === 1 && /[._]/.test(local) && second.length > 2;
 }
 
-const NOM = "[\\p{Lu}][\\p{L}'’-]{1,}";
-const VOIE = '(?:rue|avenue|av\\.|place|boulevard|bd|allée|quai|cours|impasse|chemin|square|passage|esplanade)';
-/**
- * « Mme Durand », « Monsieur Jean Martin » ; pas « Madame la directrice », ni une voie (« rue Madame de Staël »).
- * Un docteur ou un maître donne souvent son nom à un lieu (« résidence du Docteur-Roux ») : après « de » ou « du », il passe.
- */
+const NOM = "\\p{Lu}[\\p{L}'’-]+";
+const INITIALE = '\\p{Lu}\\.';
+/** Ce qui, juste avant un nom, en fait celui d'un lieu : « rue Jean-Jaurès », « Résidence du Docteur Roux », « Salle polyvalente Georges BRASSENS ». */
+const LIEU =
+  '(?:rues?|avenues?|av\\.?|places?|pl\\.?|boulevards?|bd\\.?|bld\\.?|bvd\\.?|allées?|quais?|cours|impasses?|chemins?|squares?|passages?|esplanades?|promenades?|routes?|voies?|rond-point|faubourg|mail|parc|jardin|pont|stade|gymnase|piscine|complexe|espaces?|salles?|centres?|maisons?|résidences?|foyers?|villa|tour|immeuble|bâtiment|bât\\.?|halle?|îlot|quartier|cité|hameau|domaine|château|plan|plateforme|galerie|pôle|école|collège|lycée|groupe scolaire|université|campus|crèche|théâtre|médiathèque|bibliothèque|musée|auditorium|amphithéâtre|hôpital|clinique|polyclinique|chu?|ehpad|mjc|institut|fondation|association|pavillon|antenne|annexe|ferme|mas)';
+const PARTICULE = "(?:\\s+(?:du|de la|de l['’]|des|de|d['’]|le|la))?";
+/** Collé au nom, ou séparé de lui par une particule. */
+const LIEU_JUSTE_AVANT = new RegExp(`(?<![\\p{L}-])${LIEU}${PARTICULE}[\\s'’-]*$`, 'iu');
+/** Trois mots au plus entre le lieu et le nom : « Maison de santé pluriprofessionnelle Docteur Verdié ». */
+const LIEU_UN_PEU_AVANT = new RegExp(`(?<![\\p{L}-])${LIEU}(?:[\\s'’-]+[\\p{L}’'-]+){0,3}[\\s'’-]*$`, 'iu');
+
+/** « Mme Durand », « Monsieur Jean Martin » ; pas « Madame la directrice » ni « Monsieur Le Maire ». */
 const CIVILITE = new RegExp(
-  `(?<!${VOIE}\\s(?:de\\s)?)(?<![\\p{L}-])(?:M\\.|Mr\\.?|Mme|Mlle|Monsieur|Madame|Mademoiselle)\\s+(?:${NOM}\\s+)?${NOM}|(?<!(?:${VOIE}|du|des|de|le|la)[\\s-])(?<![\\p{L}-])(?:Docteur|Dr\\.?|Maître)\\s+(?:${NOM}\\s+)?${NOM}`,
-  'u',
+  `(?<![\\p{L}-])(?:M\\.|MM\\.|Mr\\.?|[Mm]mes?|[Mm]lle|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle)\\s+(?!L[ae]s?\\s+(?:[Mm]aire|[Pp]r[ée]|[Dd]irect|[Rr]espon|[Cc]hef|[Dd]élég))(?:(?:${NOM}|${INITIALE})\\s+)?${NOM}`,
+  'gu',
 );
-/** « Contact : Sophie Durand », « référente Sophie DURAND ». */
-const FONCTION = new RegExp(
-  `(?:contact|responsable|référent(?:e)?|directrice|directeur|présidente?|coordinat(?:eur|rice)|assistant(?:e)? social(?:e)?|conseill(?:er|ère)|animat(?:eur|rice)|secrétaire)[^.\\n]{0,20}?[\\s:]+(?<prenom>${NOM})\\s+${NOM}`,
-  'iu',
+/** Un docteur ou un maître donne souvent son nom à un lieu : il a sa propre règle. */
+const TITRE = new RegExp(`(?<![\\p{L}-])(?:Docteur|Dr\\.?|Maître|Me)\\s+(?:(?:${NOM}|${INITIALE})\\s+)?${NOM}`, 'gu');
+/** Ce qui précède quelqu'un, à quelques mots près : « Contact : Sophie Durand », « référente Sophie DURAND ». */
+const FONCTION =
+  /contact|responsable|référente?|directrice|directeur|présidente?|coordinat(?:eur|rice)|assistante? sociale?|conseill(?:er|ère)|animat(?:eur|rice)|secrétaire|bénévole|médiat(?:eur|rice)|interlocut(?:eur|rice)/giu;
+const PRENOM_ET_NOM = new RegExp(`^[^.\\n]{0,20}?[\\s:]+(?<prenom>${NOM})\\s+${NOM}`, 'u');
+/** Ce qui, juste avant un nom, ne mène qu'à quelqu'un : « auprès de Sophie Durand », « congé de S. Durand ». */
+const GESTE =
+  /(?<![\p{L}-])(?:avec|auprès (?:de |d['’])|appele[rz]|contacte[rz]|joindre|demande[rz]|voir|rencontre[rz]|par|chez|attention de|(?:congés?|absence|arrêt|départ|remplacement|formation)(?: maternité| maladie)? (?:de |d['’]))\s*/giu;
+const NOM_COLLE = new RegExp(`^(?<prenom>${NOM}|${INITIALE})\\s+${NOM}`, 'u');
+/** « Demandez Sophie à l'accueil » : après ces mots, un prénom seul suffit. */
+const DEMANDE = /(?<![\p{L}-])(?:auprès (?:de |d['’])|(?:appele[rz]|contacte[rz]|joindre|demande[rz])\s+)/giu;
+const PRENOM_SEUL = new RegExp(`^(?<prenom>${NOM})(?![\\p{L}-]|\\s+\\p{Lu})`, 'u');
+/** « Sophie DURAND », « Sophie Durand vous reçoit ». */
+const NOM_COMPLET = new RegExp(
+  `(?<![\\p{L}’'-])(?<prenom>${NOM})\\s+(?:\\p{Lu}{2}[\\p{Lu}’'-]+(?![\\p{L}])|${NOM}(?=\\s+(?:(?:vous|y|en)\\s+)?(?:reçoit|accueille|assure|anime|tient|intervient|répond|propose)(?![\\p{L}])))`,
+  'gu',
 );
+/** Une étiquette qui commence par un nom : « Sophie Durand, directrice » ; « MJC Jean Moulin » n'en est pas une. */
+const ETIQUETTE = new RegExp(`(?:^|[,;:(/]\\s*)(?:(?<initiale>${INITIALE}\\s+${NOM})|(?<prenom>${NOM})(?:\\s+${NOM}|\\s*$))`, 'gu');
 
-/** Le nom d'une personne dans une phrase, ou rien. */
-export function findNomDePersonne(texte: string): string | undefined {
-  const civilite = CIVILITE.exec(texte)?.[0];
-  if (civilite) return civilite;
-  const fonction = FONCTION.exec(texte);
-  const prenom = fonction?.groups?.prenom;
-  return fonction && prenom && /^\p{Lu}/u.test(prenom) && PRENOMS.has(normaliseTexte(prenom.split('-')[0] ?? '')) ? fonction[0] : undefined;
+/** Ce que dit un champ : une phrase, une étiquette (qui répond, qui a vérifié), ou un lieu, où les noms sont ceux des rues et des salles. */
+export type NatureTexte = 'phrase' | 'etiquette' | 'lieu';
+
+/** Le nom d'une personne dans un texte, ou rien. */
+export function findNomDePersonne(texte: string, nature: NatureTexte = 'phrase'): string | undefined {
+  const find = (motif: RegExp, garde: (avant: string, groupes: Groupes) => boolean) =>
+    [...texte.matchAll(motif)].find((trouve) => garde(texte.slice(0, trouve.index), trouve.groups ?? {}))?.[0];
+  const civilite = find(CIVILITE, (avant) => !LIEU_JUSTE_AVANT.test(avant));
+  if (civilite || nature === 'lieu') return civilite;
+  // Sans prénom, sans initiale ni titre, il n'y a personne : c'est presque tout ce qui s'écrit.
+  if (!hasPrenom(texte) && !/(?<![\p{L}-])\p{Lu}\.|Docteur|Dr|Ma[iî]tre|Me /u.test(texte)) return undefined;
+  return (
+    find(TITRE, (avant) => !LIEU_UN_PEU_AVANT.test(avant)) ??
+    findApres(texte, FONCTION, PRENOM_ET_NOM) ??
+    findApres(texte, GESTE, NOM_COLLE) ??
+    findApres(texte, DEMANDE, PRENOM_SEUL) ??
+    find(NOM_COMPLET, (avant, { prenom }) => isPrenom(prenom) && !LIEU_UN_PEU_AVANT.test(avant)) ??
+    (nature === 'etiquette' ? find(ETIQUETTE, (_, { prenom, initiale }) => isPrenom(prenom) || initiale !== undefined)?.trim() : undefined)
+  );
 }
+
+type Groupes = Readonly<Record<string, string | undefined>>;
+
+/** Un nom après un mot qui l'annonce. Le mot s'écrit avec ou sans majuscule, le nom toujours avec : deux motifs, parce que leur casse diffère. */
+function findApres(texte: string, annonce: RegExp, nom: RegExp): string | undefined {
+  for (const { 0: mots, index } of texte.matchAll(annonce)) {
+    const suite = nom.exec(texte.slice(index + mots.length));
+    const prenom = suite?.groups?.prenom;
+    if (suite && (isPrenom(prenom) || /^\p{Lu}\.$/u.test(prenom ?? ''))) return mots + suite[0];
+  }
+  return undefined;
+}
+
+const isPrenom = (mot = '') => PRENOMS.has(normaliseTexte(mot.split('-')[0] ?? ''));
+const hasPrenom = (texte: string) => (texte.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? []).some(isPrenom);

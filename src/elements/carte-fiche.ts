@@ -18,6 +18,8 @@ export function createFiche(modele: HTMLTemplateElement, lieu: Lieu, { base, fic
   montre(fiche, 'approche', lieu.approche);
   montre(fiche, 'ferme', lieu.ferme);
   montre(fiche, 'sur-orientation', lieu.surOrientation);
+  montre(fiche, 'a-verifier', lieu.aVerifier);
+  montre(fiche, 'ancienne', lieu.ancienne);
   montre(fiche, 'montrer', lieu.point !== undefined);
   const telephone = fiche.querySelector('[data-telephone]');
   if (telephone && lieu.telephone) telephone.replaceChildren(createNumero(lieu.telephone, fictif));

@@ -25,6 +25,7 @@ export function getCarteResultat(modele: HTMLTemplateElement, { adresse, affiche
   getPartie(carte, 'bloc-horaires').hidden = affiche.horaires === '';
   getPartie(carte, 'bloc-telephone').hidden = affiche.telephone === '';
   montreTelephone(carte, affiche.telephone);
+  montreFraicheur(carte, affiche.fraicheur);
   return carte;
 }
 
@@ -38,6 +39,15 @@ function montreTelephone(carte: HTMLElement, telephone: string): void {
   fictif.hidden = appel !== undefined;
   if (appel) lien.href = appel;
   for (const numero of carte.querySelectorAll('[data-partie=numero]')) numero.textContent = ecrit;
+}
+
+/** L'élément dit la suite de lui-même : posé dans la page, il compare ses étapes au jour du visiteur. */
+function montreFraicheur(carte: HTMLElement, fraicheur: string): void {
+  const element = getPartie(carte, 'fraicheur');
+  const [aVerifier = '', ancienne = '', mois = ''] = fraicheur.split(';');
+  element.dataset.etapes = `${aVerifier};${ancienne}`;
+  element.dataset.etat = mois ? 'verifie' : 'jamais';
+  element.textContent = (mois ? element.dataset.verifie : element.dataset.jamais)?.replace('{mois}', mois) ?? '';
 }
 
 function listNoeuds(bouts: readonly Bout[]): Node[] {

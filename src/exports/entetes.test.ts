@@ -42,6 +42,22 @@ test('les trois fichiers portent chaque en-tête commun, et la base', () => {
   expect(formatEntetesStatiques('/')).toContain('\n/*.csv\n  Content-Disposition: attachment\n');
 });
 
+test("une ancienne adresse mène à la nouvelle avant que l'hébergeur ne serve la page, chez les trois", () => {
+  const redirections = [{ de: '/partenaires/pole-emploi-agde/', vers: '/partenaires/france-travail-agde/' }];
+  const fichiers = listFichiersEntetes('https://annuaire.exemple.fr', '/annuaire/', redirections);
+  expect([...fichiers.keys()]).toEqual(['entetes/nginx.conf', '.htaccess', '_headers', '_redirects']);
+  expect(fichiers.get('entetes/nginx.conf')).toContain(
+    'map $uri $premier_accueil_redirection {\n  default "";\n  "~^/annuaire/partenaires/pole-emploi-agde/?$" "/annuaire/partenaires/france-travail-agde/";\n}\n',
+  );
+  expect(fichiers.get('entetes/nginx.conf')).toContain('if ($premier_accueil_redirection) {\n    return 301 $premier_accueil_redirection;\n  }');
+  expect(fichiers.get('.htaccess')).toContain(
+    '<IfModule mod_alias.c>\n  RedirectMatch 301 "^/annuaire/partenaires/pole-emploi-agde/?$" "/annuaire/partenaires/france-travail-agde/"\n</IfModule>\n',
+  );
+  expect(fichiers.get('_redirects')).toBe(
+    '/annuaire/partenaires/pole-emploi-agde/ /annuaire/partenaires/france-travail-agde/ 301!\n/annuaire/partenaires/pole-emploi-agde/ /annuaire/partenaires/france-travail-agde/ 301\n',
+  );
+});
+
 test('un calendrier dit son jeu de caractères, chez tout hébergeur', () => {
   expect(lire('/communes/lodeve.ics')['Content-Type']).toBe('text/calendar; charset=utf-8');
   expect(formatNginx('https://annuaire.exemple.fr', '/')).toContain('text/calendar ics;');

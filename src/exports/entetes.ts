@@ -1,3 +1,5 @@
+import { formatRedirectionsApache, formatRedirectionsNginx, formatRedirectionsStatiques, type HorsPlan } from './hors-plan.ts';
+
 /** Un en-tête HTTP : son nom, sa valeur. */
 export type Entete = readonly [nom: string, valeur: string];
 
@@ -97,7 +99,7 @@ const FAIT_PAR = 'Écrit à chaque construction du site : ne modifiez pas ce fic
  * Un serveur nginx prêt à copier dans `/etc/nginx/conf.d/`.
  * @param site adresse publique, @param base `/`, ou `/dossier/`
  */
-export function formatNginx(site: string, base: string): string {
+export function formatNginx(site: string, base: string, redirections: HorsPlan['redirections'] = []): string {
   const carte = (variable: string, entete: string, defaut: string) =>
     `map $uri ${variable} {\n  default "${defaut}";\n${REGLES.flatMap(({ motif, entetes }) => entetes.filter(([nom]) => nom === entete).map(([, valeur]) => `  "~${sousBase(motif, base)}" "${valeur}";\n`)).join('')}}`;
   // `add_header` d'un « location » efface ceux du dessus, et une valeur vide n'envoie rien : tout est donc au même niveau, avec des variables.
@@ -105,6 +107,7 @@ export function formatNginx(site: string, base: string): string {
 # Copiez dist/ dans /srv/premier-accueil${base}, ajoutez vos certificats ; « nginx -t » dit si tout va bien.
 ${carte('$premier_accueil_cache', 'Cache-Control', CACHE_COURT[1])}
 ${carte('$premier_accueil_fichier', 'Content-Disposition', '')}
+${formatRedirectionsNginx(redirections, base)}
 
 server {
   listen 443 ssl;
@@ -136,6 +139,10 @@ ${ENTETES_COMMUNS.map(([nom, valeur]) => `  add_header ${nom} "${valeur}" always
   add_header Cache-Control $premier_accueil_cache;
   add_header Content-Disposition $premier_accueil_fichier;
 
+  if ($premier_accueil_redirection) {
+    return 301 $premier_accueil_redirection;
+  }
+
   location ${base} {
     try_files $uri $uri/ =404;
   }
@@ -143,14 +150,14 @@ ${ENTETES_COMMUNS.map(([nom, valeur]) => `  add_header ${nom} "${valeur}" always
 `;
 }
 
-/** Le fichier `.htaccess` à la racine du site, pour Apache 2.4 (modules headers, deflate et mime). */
-export function formatApache(base: string): string {
+/** Le fichier `.htaccess` à la racine du site, pour Apache 2.4 (modules alias, headers, deflate et mime). */
+export function formatApache(base: string, redirections: HorsPlan['redirections'] = []): string {
   const types = Object.entries(TYPES_TEXTE);
   return `# ${FAIT_PAR}
 ErrorDocument 404 ${base}404.html
 DirectoryIndex index.html
 Options -Indexes
-AddDefaultCharset utf-8
+${formatRedirectionsApache(redirections, base)}AddDefaultCharset utf-8
 ${types.map(([extension, type]) => `AddType "${type}; charset=utf-8" .${extension}`).join('\n')}
 <IfModule mod_headers.c>
 ${ENTETES_COMMUNS.map(([nom, valeur]) => `  Header always set ${nom} "${valeur}"`).join('\n')}
@@ -174,11 +181,12 @@ export function formatEntetesStatiques(base: string): string {
 
 const sousBase = (motif: string, base: string) => (motif.startsWith('^/') ? `^${base}${motif.slice(2)}` : motif);
 
-/** Les fichiers d'en-têtes à écrire à la racine de la construction : nom → contenu. */
-export function listFichiersEntetes(site: string, base: string): Map<string, string> {
+/** Les fichiers que lit l'hébergeur, à écrire à la racine de la construction : nom → contenu. `_redirects` manque s'il n'y a rien à y mettre. */
+export function listFichiersEntetes(site: string, base: string, redirections: HorsPlan['redirections'] = []): Map<string, string> {
   return new Map([
-    ['entetes/nginx.conf', formatNginx(site, base)],
-    ['.htaccess', formatApache(base)],
+    ['entetes/nginx.conf', formatNginx(site, base, redirections)],
+    ['.htaccess', formatApache(base, redirections)],
     ['_headers', formatEntetesStatiques(base)],
+    ...(redirections.length > 0 ? [['_redirects', formatRedirectionsStatiques(redirections, base)] as const] : []),
   ]);
 }

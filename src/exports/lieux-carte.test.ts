@@ -39,7 +39,8 @@ const partenaire = (id: string, adresse: Adresse, reste: Partial<Partenaire> = {
   ...reste,
 });
 const LODEVE = { visibilite: 'publique', commune: 'Lodève', code_insee: '34142' } as const;
-const lire = (...partenaires: Partenaire[]) => parseLieux(JSON.parse(JSON.stringify(formatLieuxCarte({ partenaires, communes: COMMUNES }))));
+const lire = (...partenaires: Partenaire[]) =>
+  parseLieux(JSON.parse(JSON.stringify(formatLieuxCarte({ partenaires, communes: COMMUNES, aujourdhui: '2026-11-22' }))));
 
 test('une adresse publique située a son point, au mètre près, et ses besoins', () => {
   const { lieux } = lire(
@@ -58,6 +59,8 @@ test('une adresse publique située a son point, au mètre près, et ses besoins'
       approche: false,
       ferme: false,
       surOrientation: false,
+      aVerifier: false,
+      ancienne: false,
     },
   ]);
 });
@@ -70,6 +73,21 @@ test('sans position, ou à la commune près, le point est celui de la commune, e
 test('fermé pour le moment : sur la carte, et dit ; fermé pour de bon : absent', () => {
   const { lieux } = lire(partenaire('a', LODEVE, { statut: 'ferme_temporairement' }), partenaire('b', LODEVE, { statut: 'ferme_definitivement' }));
   expect(lieux.map(({ id, ferme }) => [id, ferme])).toEqual([['a', true]]);
+});
+
+test("ce qui n'est plus confirmé le dit, au jour de la construction", () => {
+  const { lieux } = lire(
+    partenaire('a', LODEVE, { verifie_le: '2026-10-01' }),
+    partenaire('b', LODEVE, { verifie_le: '2026-03-01' }),
+    partenaire('c', LODEVE, { verifie_le: '2025-03-01' }),
+    partenaire('d', LODEVE),
+  );
+  expect(lieux.map(({ id, aVerifier, ancienne }) => [id, aVerifier, ancienne])).toEqual([
+    ['a', false, false],
+    ['b', true, false],
+    ['c', false, true],
+    ['d', false, false],
+  ]);
 });
 
 test("une adresse qui se donne au téléphone n'a que sa commune", () => {
@@ -85,6 +103,7 @@ test("canari : rien d'un lieu confidentiel ou sans lieu, et aucune coordonnée d
   const texte = JSON.stringify(
     formatLieuxCarte({
       communes: COMMUNES,
+      aujourdhui: '2026-11-22',
       partenaires: [
         partenaire('temoin', { ...LODEVE, latitude: 43.7, longitude: 3.3, precision: 'adresse' }),
         {

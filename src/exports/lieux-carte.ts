@@ -1,6 +1,7 @@
 import type { Catalogue } from '../domaine/catalogue.ts';
 import type { Commune } from '../domaine/commune.schema.ts';
 import { compareNoms } from '../domaine/commune.ts';
+import { type Fraicheur, getFraicheur } from '../domaine/fraicheur.ts';
 import { ETATS, type LieuxCarte, PAS_CENTRE, PAS_LIEU } from '../domaine/lieux-carte.ts';
 import { comparePartenaires } from '../domaine/partenaire.ts';
 import type { Partenaire } from '../domaine/partenaire.schema.ts';
@@ -16,7 +17,7 @@ type PartenaireSitue = Partenaire & { readonly adresse: Extract<Partenaire['adre
  * Les lieux de la carte. Une adresse publique y a son point, exact ou au centre de sa commune ; une adresse « sur orientation » n'y a que
  * sa commune ; un lieu confidentiel, sans lieu ou fermé pour de bon n'y est pas du tout.
  */
-export function formatLieuxCarte({ partenaires, communes }: Pick<Catalogue, 'partenaires' | 'communes'>): LieuxCarte {
+export function formatLieuxCarte({ partenaires, communes, aujourdhui }: Pick<Catalogue, 'partenaires' | 'communes' | 'aujourdhui'>): LieuxCarte {
   const situes = partenaires.filter(isSitue).sort(comparePartenaires);
   const table = listCommunes(communes, situes);
   const rangCommune = new Map(table.map(({ code_insee }, rang) => [code_insee, rang]));
@@ -44,14 +45,18 @@ export function formatLieuxCarte({ partenaires, communes }: Pick<Catalogue, 'par
       latitude: points.map((point) => point.latitude),
       longitude: points.map((point) => point.longitude),
       etat: situes.map(
-        ({ statut, adresse }, rang) =>
+        (situe, rang) =>
           (points[rang]?.approche ? ETATS.approche : 0) +
-          (statut === 'ouvert' ? 0 : ETATS.ferme) +
-          (adresse.visibilite === 'sur_orientation' ? ETATS.surOrientation : 0),
+          (situe.statut === 'ouvert' ? 0 : ETATS.ferme) +
+          (situe.adresse.visibilite === 'sur_orientation' ? ETATS.surOrientation : 0) +
+          (ETAT_DE[getFraicheur(situe, aujourdhui)] ?? 0),
       ),
     },
   };
 }
+
+/** Ce qui est vérifié, ou ne l'a jamais été, ne se dit pas sur la carte. */
+const ETAT_DE: Partial<Record<Fraicheur, number>> = { 'a-verifier': ETATS.aVerifier, ancienne: ETATS.ancienne };
 
 const isSitue = (partenaire: Partenaire): partenaire is PartenaireSitue =>
   partenaire.statut !== 'ferme_definitivement' && (partenaire.adresse.visibilite === 'publique' || partenaire.adresse.visibilite === 'sur_orientation');

@@ -30,6 +30,8 @@ export interface Brouillon {
   readonly source: string;
   readonly carnet: Carnet;
   readonly prive: Ligne;
+  /** Ses anciennes adresses. */
+  readonly anciens: readonly string[];
   /** Ce que deux fiches en double ont en commun : nom et lieu, SIRET et lieu. */
   readonly cles: Readonly<Partial<Record<'doublon' | 'doublon-siret', string>>>;
 }
@@ -83,6 +85,7 @@ export function reduit({ fiche, source, carnet, prive }: FicheLue): Brouillon {
     source: source === fiche.id ? fiche.id : detache(source),
     carnet,
     prive,
+    anciens: fiche.anciens_slugs,
     cles: 'nom' in fiche ? listClesPartenaire(fiche) : { doublon: getClePermanence(fiche) },
   };
 }

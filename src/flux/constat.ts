@@ -248,6 +248,10 @@ export const CONSTATS = {
     message: ({ valeur }) => `L'identifiant${cite(valeur)} sert à plusieurs lignes : chaque fiche reçoit le sien.`,
     conseil: () => 'Donnez un identifiant différent à chaque fiche.',
   },
+  'ancien-slug-pris': {
+    message: ({ valeur }) => `L'ancienne adresse${cite(valeur)} est celle d'une autre fiche, ou mène déjà à une autre : elle n'est pas gardée.`,
+    conseil: () => "Retirez-la de la colonne anciens_slugs, ou de celle de l'autre fiche.",
+  },
   doublon: {
     message: ({ lignes }) => `Cette fiche a le même nom et le même lieu qu'une autre (lignes ${lignes}) : les deux sont publiées.`,
     conseil: () => "Gardez-en une seule dans le fichier d'origine.",

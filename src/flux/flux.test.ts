@@ -20,6 +20,22 @@ function fichier(...lignes: Readonly<Record<string, string>>[]): string {
   return [colonnes, ...fiches.map((fiche) => colonnes.map((colonne) => fiche[colonne] ?? ''))].map((cases) => cases.map(ecrit).join(';')).join('\n');
 }
 
+test("une ancienne adresse qui est celle d'une autre fiche, ou déjà prise, s'en va seule", async () => {
+  const { rapport, fiches } = await passe(
+    fichier(
+      { id: 'a', anciens_slugs: 'z | b' },
+      { id: 'b', nom: 'CIAS de Lodève', anciens_slugs: 'z' },
+      { id: 'c', nom: 'Mairie de Lodève', anciens_slugs: 'y' },
+    ),
+  );
+  expect(fiches.map(({ id, anciens_slugs }) => [id, anciens_slugs])).toEqual([
+    ['a', 'z'],
+    ['b', undefined],
+    ['c', 'y'],
+  ]);
+  expect(rapport.avertis).toBe(2);
+});
+
 describe('une fiche du flux', () => {
   test('ce que le fichier ne dit pas se déduit du type', async () => {
     const { rapport, fiches } = await passe(fichier({ id: 'ccas-lodeve' }));
@@ -94,6 +110,41 @@ describe('une fiche du flux', () => {
     expect(fiches[0]).toMatchObject({ publics: 'familles | jeunes', telephone: '04 67 88 86 00', thematiques: 'precarite' });
     expect(avertissements).toEqual(['champ-refuse publics', 'telephone-refuse telephone']);
     expect(reparations).toEqual(['mot-du-vocabulaire publics', 'mot-du-vocabulaire thematiques']);
+  });
+
+  test("quelqu'un est nommé : le champ s'en va, et rien que lui ; rien n'en est répété", async () => {
+    const { fiches, avertissements, rapport } = await passe(
+      fichier({
+        telephone: 'Sophie Durand: 04 67 88 86 00 | Accueil: 04 67 88 86 01',
+        verifie_par: 'Sophie Durand',
+        complement_adresse: 'chez Mme Durand',
+        horaires_accueil: 'lundi 9h-12h avec Sophie Durand',
+        fermetures: 'Congé de Sophie Durand: 2026-12-24 au 2026-12-31 | 2027-01-02 au 2027-01-03',
+        description: 'Écrivez au 06 12 34 56 78.',
+        conditions_acces: 'écrire à sophie.durand@exemple.fr',
+      }),
+    );
+    expect(fiches[0]).toMatchObject({ adresse: JUSTE.adresse, telephone: '04 67 88 86 00 | Accueil: 04 67 88 86 01', fermetures: '2027-01-02 au 2027-01-03' });
+    for (const champ of ['verifie_par', 'complement_adresse', 'horaires_accueil', 'description', 'conditions_acces'])
+      expect(fiches[0]).not.toHaveProperty(champ);
+    expect(avertissements).toEqual([
+      'courriel-nominatif conditions_acces',
+      'mobile-sans-mention description',
+      ...['complement_adresse', 'fermetures', 'horaires_accueil', 'telephone', 'verifie_par'].map((colonne) => `nom-de-personne ${colonne}`),
+    ]);
+    expect(JSON.stringify(rapport)).not.toMatch(/Durand|Sophie|06 12/i);
+  });
+
+  test("une tournée perd l'arrêt qui nomme quelqu'un, et garde les autres", async () => {
+    const { permanences } = await passe({
+      partenaires: fichier({ id: 'ccas' }),
+      permanences:
+        'id;partenaire;intitule;chez;tournee;arrets\np1;ccas;Bus;ccas;Tournée du lundi;Chez Mme Durand: lundi 9h | Place: lundi 10h | M. Martin: lundi 11h\np2;ccas;Bus;ccas;Tournée;Chez Mme Durand: lundi 9h\n',
+    });
+    expect(permanences.map(({ id, arrets }) => [id, arrets])).toEqual([
+      ['p1', 'Place: lundi 10h'],
+      ['p2', undefined],
+    ]);
   });
 
   test('un texte trop long se coupe à un mot, des heures jamais', async () => {

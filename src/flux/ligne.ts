@@ -1,5 +1,6 @@
 import type { Ligne } from '../domaine/colonnes.ts';
 import { findIllisible } from '../domaine/horaires/illisibles.ts';
+import { findNomDePersonne } from '../domaine/personne.ts';
 import { slugify } from '../domaine/slug.ts';
 import type { Carnet } from './carnet.ts';
 import { repareCourriel, repareDate, repareSite } from './champs.ts';
@@ -170,7 +171,8 @@ function joint(complement: string, ancien: string | undefined, dejaDit: string):
 
 /** Des horaires que l'on ne sait pas lire restent, écrits comme ils sont : les mots en cause sont dits, rien n'est deviné. */
 function checkHoraires(texte: string | undefined, colonne: string, carnet: Carnet): void {
-  const erreur = texte ? findIllisible(texte) : undefined;
+  // Un texte qui nomme quelqu'un s'en va ensuite, et sans être cité.
+  const erreur = texte && !findNomDePersonne(texte) ? findIllisible(texte) : undefined;
   if (erreur) carnet.avertit('horaires-illisibles', colonne, texte, { raison: erreur.message, conseil: erreur.conseil });
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isFormule, nettoieCase } from './nettoyer.ts';
+import { isFormule } from '../domaine/texte-sur.ts';
+import { nettoieCase } from './nettoyer.ts';
 
 describe('nettoyer une case', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { isFormule } from '../domaine/texte-sur.ts';
 import type { CodeConstat } from './constat.ts';
 
 /** Une case nettoyée : son texte, ce qui a été réparé, et pourquoi on la refuse s'il y a lieu. */
@@ -21,8 +22,6 @@ const INTERDITS = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const MAL_DECODE = /Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00A0-\u00BF]|â€|Å[\u0092\u0093“’]|ï»¿|ï¿½/;
 const AUTRE_ALPHABET = /[\u0370-\u052F]/;
 const MELANGE = /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
-const NOMBRE = /^[+-]?\d+(?:[.,]\d+)?$/;
-const TELEPHONE = /^\+\d[\d .()-]{4,}$/;
 const INDICATIF = /^(?:\+|00)33[ .]?(?:\(0\))?[ .]?(?=[1-9])/;
 
 /**
@@ -43,7 +42,7 @@ export function nettoieCase(brut: string): CaseNettoyee {
     texte = sansHtml.replace(ESPACES, ' ');
   }
   texte = texte
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -62,11 +61,6 @@ export function nettoieCase(brut: string): CaseNettoyee {
   if (isFormule(texte)) return { texte: '', repares, refus: 'formule' };
   if (AUTRE_ALPHABET.test(texte) && MELANGE.test(texte)) return { texte: '', repares, refus: 'alphabets-meles' };
   return { texte, repares };
-}
-
-/** Ce qu'Excel ou LibreOffice calculerait en ouvrant le fichier ; un nombre et un « +33 » de téléphone n'en sont pas. */
-export function isFormule(texte: string): boolean {
-  return /^[=@+\-\t\r＝＠＋－]/.test(texte) && !NOMBRE.test(texte) && !TELEPHONE.test(texte);
 }
 
 /** Un tiret de liste devant un mot n'est pas une formule : « - colis » se lit « colis » ; dans une liste, une puce le remplace. */

@@ -1,4 +1,5 @@
 import { findMotProche } from '../domaine/mot-proche.ts';
+import { retireAnciensPris } from './anciens-slugs.ts';
 import type { Brouillon } from './brouillon.ts';
 import { departage, identifie } from './identifier.ts';
 import { getCase, parseLigne, remplaceCase } from './instantane.ts';
@@ -7,6 +8,7 @@ import type { Source } from './lire-source.ts';
 /** Donne à chaque partenaire un identifiant unique, et signale les fiches qui se ressemblent trop. */
 export function rassemblePartenaires(source: Source): void {
   donneIdentifiants(source);
+  retireAnciensPris(source);
   signaleDoublons(source.brouillons);
 }
 
@@ -34,6 +36,7 @@ export function rassemblePermanences(source: Source, connus: PartenairesConnus, 
   source.ecartes.push(...refuses.map(({ carnet }) => carnet));
   source.brouillons.splice(0, source.brouillons.length, ...source.brouillons.filter(({ carnet }) => !carnet.enQuarantaine));
   donneIdentifiants(source);
+  retireAnciensPris(source);
   signaleDoublons(source.brouillons);
 }
 

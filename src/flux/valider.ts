@@ -52,7 +52,7 @@ export function valide<S extends z.ZodType>(schema: S, brute: FicheBrute, carnet
 }
 
 /** La colonne d'un champ : le dernier nom pour une adresse, le premier pour le reste. */
-function getColonne(chemin: readonly PropertyKey[]): string {
+export function getColonne(chemin: readonly PropertyKey[]): string {
   const noms = chemin.filter((cle): cle is string => typeof cle === 'string');
   if (noms[0] === 'adresse' || noms[0] === 'itinerance') return noms[1] ?? noms[0];
   if (noms[0] === 'lieu') return noms[2] ?? (noms[1] === 'chez' ? 'chez' : 'lieu');

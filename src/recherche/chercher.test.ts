@@ -18,7 +18,7 @@ async function cherche(etat: Partial<Etat>, notices: readonly Notice[] = NOTICES
 
 const getNotice = (chemin: string, nom: string, mots: string, commune: string, themes: readonly string[] = [], type = 'partenaire'): Notice => ({
   chemin,
-  affiche: { titre: nom, sousTitre: '', texte: mots, horaires: '', telephone: '' },
+  affiche: { titre: nom, sousTitre: '', texte: mots, horaires: '', telephone: '', fraicheur: '' },
   nom: nom.split(' '),
   mots: mots.split(' '),
   jetons: [`zzc${commune}`, `zzz${type}`, ...themes],

@@ -4,7 +4,7 @@ import type { Affiche, Notice } from './notice.ts';
  * Pagefind indexe tout ce qu'on lui donne (contenu et métadonnées), sauf l'adresse. Ce qui se cherche va donc dans le contenu, réduit à des mots ;
  * ce qui se montre voyage après le dièse de l'adresse. L'index en est trois fois plus petit que si Pagefind avait les textes et les horaires.
  */
-type Montre = readonly [titre: string, sousTitre: string, texte: string, horaires: string, telephone: string];
+type Montre = readonly [titre: string, sousTitre: string, texte: string, horaires: string, telephone: string, fraicheur: string];
 
 /** Ce que Pagefind reçoit d'une notice. */
 export function getEnregistrement({ chemin, affiche, nom, mots, jetons }: Notice): {
@@ -13,8 +13,8 @@ export function getEnregistrement({ chemin, affiche, nom, mots, jetons }: Notice
   content: string;
   meta: Record<string, string>;
 } {
-  const { titre, sousTitre, texte, horaires, telephone } = affiche;
-  const montre: Montre = [titre, sousTitre, texte, horaires, telephone];
+  const { titre, sousTitre, texte, horaires, telephone, fraicheur } = affiche;
+  const montre: Montre = [titre, sousTitre, texte, horaires, telephone, fraicheur];
   // Pagefind réduit « // » à « / » dans une adresse : une barre échappée n'en fait jamais deux de suite.
   return {
     url: `${chemin.slice(1)}#${JSON.stringify(montre).replace(/\//g, '\\/')}`,
@@ -27,6 +27,6 @@ export function getEnregistrement({ chemin, affiche, nom, mots, jetons }: Notice
 /** L'adresse d'une page et ce qu'elle montre, relus de l'adresse d'un résultat. */
 export function readEnregistrement(url: string): { adresse: string; affiche: Affiche } {
   const diese = url.indexOf('#');
-  const [titre, sousTitre, texte, horaires, telephone] = JSON.parse(url.slice(diese + 1)) as Montre;
-  return { adresse: url.slice(0, diese), affiche: { titre, sousTitre, texte, horaires, telephone } };
+  const [titre, sousTitre, texte, horaires, telephone, fraicheur] = JSON.parse(url.slice(diese + 1)) as Montre;
+  return { adresse: url.slice(0, diese), affiche: { titre, sousTitre, texte, horaires, telephone, fraicheur } };
 }

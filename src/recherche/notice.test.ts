@@ -41,6 +41,7 @@ test('une fiche se montre en mots et se cherche en formes, chacune une fois', ()
     horaires_accueil: 'mardi 9h-12h',
     telephone: [{ numero: '04 65 71 05 04' }],
     roles: ['aide-alimentaire'],
+    verifie_le: '2026-11-03',
   });
   expect(notice.affiche).toEqual({
     titre: "L'Épicerie du cœur",
@@ -48,6 +49,7 @@ test('une fiche se montre en mots et se cherche en formes, chacune une fois', ()
     texte: "Une épicerie, des colis. Sur place\u00A0: colis alimentaire. 3 place de l'Œuvre.",
     horaires: 'mardi 9h-12h',
     telephone: '04 65 71 05 04',
+    fraicheur: '2027-05-03;2027-11-03;novembre 2026',
   });
   expect(notice.nom).toEqual(['epicerie', 'coeur']);
   expect(notice.mots).toEqual(['0465710504', 'aide', 'alimentaire', 'colis', 'lodeve', 'oeuvre', 'place']);
@@ -99,6 +101,7 @@ test("ce que l'adresse emporte revient tel quel, même là où Pagefind réduit 
     texte: fc.string({ unit: 'binary' }),
     horaires: fc.string(),
     telephone: fc.string(),
+    fraicheur: fc.string(),
   });
   fc.assert(
     fc.property(affiche, (attendue) => {
@@ -108,7 +111,7 @@ test("ce que l'adresse emporte revient tel quel, même là où Pagefind réduit 
   );
   const { url } = getEnregistrement({
     chemin: '/partenaires/x/',
-    affiche: { titre: 'https://exemple.example//a#b', sousTitre: '', texte: '', horaires: '', telephone: '' },
+    affiche: { titre: 'https://exemple.example//a#b', sousTitre: '', texte: '', horaires: '', telephone: '', fraicheur: '' },
     nom: [],
     mots: [],
     jetons: [],

@@ -1,6 +1,8 @@
 import type { Adresse } from '../domaine/adresse.schema.ts';
 import type { Catalogue } from '../domaine/catalogue.ts';
 import { getCheminPartenaire, getCheminPermanence } from '../domaine/chemins.ts';
+import { direMois } from '../domaine/dates.ts';
+import { formatEtapes } from '../domaine/fraicheur.ts';
 import { getCommuneDe } from '../domaine/partenaire.ts';
 import type { Partenaire } from '../domaine/partenaire.schema.ts';
 import { findLieu, isEnCoursOuAVenir } from '../domaine/permanence.ts';
@@ -26,6 +28,8 @@ export interface Affiche {
   /** Comme on les a écrits. */
   readonly horaires: string;
   readonly telephone: string;
+  /** Les étapes de la fiche (`formatEtapes`), puis le mois de sa vérification ; vide si personne ne l'a confirmée. */
+  readonly fraicheur: string;
 }
 
 /** Une page qui peut être un résultat : ce qu'elle montre, et sous quels mots elle se trouve. */
@@ -88,6 +92,7 @@ function getEbauchePartenaire(partenaire: Partenaire, t: Traduire): Ebauche {
       ]),
       horaires: partenaire.horaires_accueil ?? '',
       telephone: telephone[0]?.numero ?? '',
+      fraicheur: formatFraicheur(partenaire),
     },
     type: 'partenaire',
     themes: thematiques,
@@ -121,6 +126,7 @@ function getEbauchePermanence(permanence: Permanence, partenaire: Partenaire, ca
       ]),
       horaires: permanence.horaires ?? '',
       telephone: partenaire.telephone[0]?.numero ?? '',
+      fraicheur: formatFraicheur(permanence),
     },
     type: 'permanence',
     themes: thematiques,
@@ -153,6 +159,7 @@ const listFormes = (texte: string): string[] => [
   ),
 ];
 
+const formatFraicheur = (fiche: Partenaire | Permanence) => `${formatEtapes(fiche)};${fiche.verifie_le ? direMois(fiche.verifie_le) : ''}`;
 const getCommune = (adresse: Adresse | undefined) => (adresse && getCommuneDe({ adresse })) ?? PARTOUT;
 const direFermeture = ({ statut }: Partenaire, t: Traduire) => (statut === 'ouvert' ? undefined : t(`courte.ferme.${statut}`));
 const direPublics = ({ publics }: Pick<Partenaire, 'publics'>, t: Traduire) =>

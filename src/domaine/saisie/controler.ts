@@ -1,6 +1,7 @@
 import type { Collection } from '../fusion.ts';
 import { isMobile, isNumeroCourt, isNumeroFictif, isSurtaxe } from '../numero.ts';
-import { findNomDePersonne, isCourrielNominatif } from '../personne.ts';
+import { type DonneeInterdite, listDonneesInterdites } from '../donnees-personnelles.ts';
+import { isCourrielNominatif, type NatureTexte } from '../personne.ts';
 import { isNomDePage } from '../slug.ts';
 import { type ChampDeFiche, getChamps } from './champs-fiche.ts';
 import {
@@ -36,25 +37,41 @@ export interface ReglesDuSite {
   readonly demonstration: boolean;
 }
 
-/** Les fautes d'un formulaire entier, dans l'ordre des champs ; les mêmes que celles de la vérification du contenu. */
-export function checkSaisie(collection: Collection, saisie: Saisie, site: ReglesDuSite): Fautes {
-  return Object.assign({}, ...getChamps(collection).map((champ) => checkValeur(champ, saisie[champ.nom] as Valeur, site)));
+/** Le site, et les portables que cette fiche déclare comme ligne de service : on peut les redire dans une phrase. */
+interface Contexte extends ReglesDuSite {
+  readonly declares: readonly string[];
 }
 
-const PERSONNE = "ce texte semble nommer une personne : écrivez la fonction ou le service (« l'assistante sociale »)";
+/** Les fautes d'un formulaire entier, dans l'ordre des champs ; les mêmes que celles de la vérification du contenu. */
+export function checkSaisie(collection: Collection, saisie: Saisie, site: ReglesDuSite): Fautes {
+  const telephones = (saisie.telephone ?? []) as readonly TelephoneSaisi[];
+  const declares = telephones.filter(({ service }) => service).map(({ numero }) => formatNumero(retireSeparateurs(numero)));
+  return Object.assign({}, ...getChamps(collection).map((champ) => checkValeur(champ, saisie[champ.nom] as Valeur, { ...site, declares })));
+}
 
-/** Une règle de forme, puis celle qui vaut pour tout texte : on ne nomme personne. */
+const INTERDITS: Readonly<Record<DonneeInterdite, string>> = {
+  'nom-de-personne': "ce texte semble nommer une personne : écrivez la fonction ou le service (« l'assistante sociale »)",
+  'courriel-nominatif': 'cette adresse porte le nom de quelqu’un : écrivez celle du service, par exemple accueil@exemple.fr',
+  'mobile-dans-un-texte': 'ce texte contient un portable : si c’est la ligne du service, mettez-la parmi les téléphones et cochez la case ; sinon, retirez-la',
+  'numero-dans-un-texte': 'ce texte contient un numéro surtaxé, ou que ce site ne peut pas donner : mettez le bon numéro parmi les téléphones',
+};
+
+/** Une règle de forme, puis celle qui vaut pour tout texte : on n'y désigne personne. */
 const libre =
-  (regle: Regle): Regle =>
-  (texte) =>
-    regle(texte) ?? (findNomDePersonne(texte) ? PERSONNE : undefined);
+  (regle: Regle, contexte: Contexte, nature: NatureTexte = 'phrase'): Regle =>
+  (texte) => {
+    const probleme = regle(texte);
+    if (probleme) return probleme;
+    const [interdit] = listDonneesInterdites(texte, nature, contexte);
+    return interdit && INTERDITS[interdit];
+  };
 
-function checkValeur({ nom, sorte, max = 200, requis, table = [] }: ChampDeFiche, valeur: Valeur, site: ReglesDuSite): Fautes {
-  if (sorte === 'telephones') return rangees(nom, valeur as readonly TelephoneSaisi[], (telephone) => checkTelephone(telephone, site));
-  if (sorte === 'fermetures') return rangees(nom, valeur as readonly FermetureSaisie[], checkFermeture);
-  if (sorte === 'arrets') return rangees(nom, valeur as readonly ArretSaisi[], checkArret);
-  if (sorte === 'adresse') return prefixe(nom, checkAdresse(valeur as AdresseSaisie));
-  if (sorte === 'lieu') return prefixe(nom, checkLieu(valeur as LieuSaisi));
+function checkValeur({ nom, sorte, max = 200, requis, table = [] }: ChampDeFiche, valeur: Valeur, contexte: Contexte): Fautes {
+  if (sorte === 'telephones') return rangees(nom, valeur as readonly TelephoneSaisi[], (telephone) => checkTelephone(telephone, contexte));
+  if (sorte === 'fermetures') return rangees(nom, valeur as readonly FermetureSaisie[], (fermeture) => checkFermeture(fermeture, contexte));
+  if (sorte === 'arrets') return rangees(nom, valeur as readonly ArretSaisi[], (arret) => checkArret(arret, contexte));
+  if (sorte === 'adresse') return prefixe(nom, checkAdresse(valeur as AdresseSaisie, contexte));
+  if (sorte === 'lieu') return prefixe(nom, checkLieu(valeur as LieuSaisi, contexte));
   if (sorte === 'cases') return checkCases(nom, valeur as readonly string[]);
   if (sorte === 'jours')
     return Object.assign(
@@ -66,22 +83,18 @@ function checkValeur({ nom, sorte, max = 200, requis, table = [] }: ChampDeFiche
   if (texte === '') return requis ? { [nom]: 'ce champ est obligatoire : remplissez-le' } : {};
   if (sorte === 'etiquettes') {
     const etiquettes = listEtiquettes(texte);
-    return { ...faute(nom, etiquettes.map(libre(regleLigne(max))).find(Boolean)), ...checkDoubles(nom, etiquettes) };
+    return { ...faute(nom, etiquettes.map(libre(regleLigne(max), contexte)).find(Boolean)), ...checkDoubles(nom, etiquettes) };
   }
   if (sorte === 'choix') return table.some(({ id }) => id === texte) ? {} : { [nom]: 'choisissez une réponse de la liste' };
   if (sorte === 'identifiant') return faute(nom, regleIdentifiant(texte) ?? (isNomDePage(texte) ? 'ce n’est pas la page d’un partenaire' : undefined));
-  if (sorte === 'courriel')
-    return faute(
-      nom,
-      regleCourriel(texte) ??
-        (isCourrielNominatif(texte) ? 'cette adresse porte le nom de quelqu’un : écrivez celle du service, par exemple accueil@exemple.fr' : undefined),
-    );
+  if (sorte === 'courriel') return faute(nom, regleCourriel(texte) ?? (isCourrielNominatif(texte) ? INTERDITS['courriel-nominatif'] : undefined));
   if (sorte === 'site') return faute(nom, regleSite(texte));
   if (sorte === 'jour') return faute(nom, regleJour(texte));
-  return faute(nom, libre(sorte === 'ligne' ? regleLigne(max) : regleTexte(max))(texte));
+  return faute(nom, libre(sorte === 'ligne' ? regleLigne(max) : regleTexte(max), contexte)(texte));
 }
 
-function checkTelephone({ numero, libelle, horaires, service }: TelephoneSaisi, { demonstration }: ReglesDuSite): Fautes {
+function checkTelephone({ numero, libelle, horaires, service }: TelephoneSaisi, contexte: Contexte): Fautes {
+  const { demonstration } = contexte;
   const chiffres = retireSeparateurs(numero);
   const lu = formatNumero(chiffres);
   const probleme = regleNumero(chiffres)
@@ -97,41 +110,43 @@ function checkTelephone({ numero, libelle, horaires, service }: TelephoneSaisi, 
             : 'ce numéro est un numéro de fiction : écrivez le vrai';
   return {
     ...faute('numero', probleme),
-    ...facultatif('libelle', libelle, libre(regleLigne(80))),
-    ...facultatif('horaires', horaires, libre(regleLigne(300))),
+    ...facultatif('libelle', libelle, libre(regleLigne(80), contexte, 'etiquette')),
+    ...facultatif('horaires', horaires, libre(regleLigne(300), contexte)),
   };
 }
 
-function checkFermeture({ du, au, motif, horaires }: FermetureSaisie): Fautes {
+function checkFermeture({ du, au, motif, horaires }: FermetureSaisie, contexte: Contexte): Fautes {
   return {
     ...faute('du', regleJour(du)),
     ...faute('au', regleJour(au) ?? (du !== '' && au < du ? 'la fin est avant le début' : undefined)),
-    ...facultatif('motif', motif, libre(regleLigne(150))),
-    ...facultatif('horaires', horaires, libre(regleLigne(300))),
+    ...facultatif('motif', motif, libre(regleLigne(150), contexte)),
+    ...facultatif('horaires', horaires, libre(regleLigne(300), contexte)),
   };
 }
 
-const checkArret = ({ lieu, horaires }: ArretSaisi): Fautes => ({
-  ...faute('lieu', libre(regleLigne(150))(lieu.trim())),
-  ...faute('horaires', libre(regleTexte(500))(horaires.trim())),
+const checkArret = ({ lieu, horaires }: ArretSaisi, contexte: Contexte): Fautes => ({
+  ...faute('lieu', libre(regleLigne(150), contexte, 'lieu')(lieu.trim())),
+  ...faute('horaires', libre(regleTexte(500), contexte)(horaires.trim())),
 });
 
 /** Une adresse cachée n'a rien à vérifier : elle n'a pas de champ pour un lieu. */
-function checkAdresse({ visibilite, adresse, complement_adresse, code_postal, commune, code_insee }: AdresseSaisie): Fautes {
+function checkAdresse({ visibilite, adresse, complement_adresse, code_postal, commune, code_insee }: AdresseSaisie, contexte: Contexte): Fautes {
   if (visibilite === 'confidentielle' || visibilite === 'sans_lieu') return {};
   const situee: Fautes = commune.trim() === '' || regleCodeInsee(code_insee) ? { commune: 'choisissez la commune dans la liste' } : {};
   if (visibilite === 'sur_orientation') return situee;
   return {
-    ...facultatif('adresse', adresse, libre(regleLigne(250))),
-    ...facultatif('complement_adresse', complement_adresse, libre(regleLigne(250))),
+    ...facultatif('adresse', adresse, libre(regleLigne(250), contexte, 'lieu')),
+    ...facultatif('complement_adresse', complement_adresse, libre(regleLigne(250), contexte, 'lieu')),
     ...facultatif('code_postal', code_postal, regleCodePostal),
     ...situee,
   };
 }
 
-function checkLieu({ chez, nom, adresse }: LieuSaisi): Fautes {
+function checkLieu({ chez, nom, adresse }: LieuSaisi, contexte: Contexte): Fautes {
   if (chez.trim() !== '') return faute('chez', regleIdentifiant(chez.trim()));
-  return { ...faute('nom', libre(regleLigne(150))(nom.trim())), ...prefixe('adresse', checkAdresse(adresse)) };
+  if (adresse.visibilite === 'confidentielle')
+    return { nom: 'une permanence dans un lieu confidentiel dirait où il est : choisissez une autre réponse pour son adresse' };
+  return { ...faute('nom', libre(regleLigne(150), contexte, 'lieu')(nom.trim())), ...prefixe('adresse', checkAdresse(adresse, contexte)) };
 }
 
 function checkCases(nom: string, valeurs: readonly string[]): Fautes {

@@ -3,10 +3,19 @@
  * et rien ne peut passer chez l'un et pas chez l'autre.
  */
 
+import { hasAlphabetTrompeur, hasCaractereCache, isFormule, isNomDeSiteLisible } from '../texte-sur.ts';
+
 /** Ce qui ne va pas dans un texte déjà débarrassé de ses espaces de bord, dit à qui l'écrit ; rien si tout va bien. */
 export type Regle = (texte: string) => string | undefined;
 
 const VIDE = 'ce texte est vide : écrivez-le, ou retirez le champ';
+
+/** Rien qu'un tableur exécuterait, rien qui se cache à la lecture, rien qui imite un autre mot. */
+const regleSurete: Regle = (texte) => {
+  if (isFormule(texte)) return 'un tableur prendrait ce texte pour une formule : commencez par un mot, pas par « = », « + », « - » ou « @ »';
+  if (hasCaractereCache(texte)) return 'ce texte contient des caractères invisibles qui trompent la lecture : retapez-le au clavier';
+  return hasAlphabetTrompeur(texte) ? 'un mot de ce texte mêle deux alphabets et peut passer pour un autre : retapez-le au clavier' : undefined;
+};
 
 /** Un texte sur une ligne, d'au plus `max` caractères. */
 export const regleLigne =
@@ -14,7 +23,7 @@ export const regleLigne =
   (texte) => {
     if (texte === '') return VIDE;
     if (texte.length > max) return `texte trop long : ${max} caractères au plus`;
-    return /[\n\r\t]/.test(texte) ? 'écrivez ce texte sur une seule ligne' : undefined;
+    return /[\n\r\t]/.test(texte) ? 'écrivez ce texte sur une seule ligne' : regleSurete(texte);
   };
 
 /** Un texte de plusieurs lignes, d'au plus `max` caractères. */
@@ -22,7 +31,7 @@ export const regleTexte =
   (max: number): Regle =>
   (texte) => {
     if (texte === '') return VIDE;
-    return texte.length > max ? `texte trop long : ${max} caractères au plus` : undefined;
+    return texte.length > max ? `texte trop long : ${max} caractères au plus` : regleSurete(texte);
   };
 
 const selon =
@@ -30,10 +39,13 @@ const selon =
   (texte) =>
     forme.test(texte) ? undefined : message;
 
-export const regleCourriel: Regle = selon(
-  /^[^\s@<>()",;:]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}]{2,}$/u,
-  'adresse électronique refusée : écrivez par exemple accueil@exemple.fr',
-);
+const COURRIEL = /^[^\s@<>()",;:]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.[\p{L}]{2,}$/u;
+export const regleCourriel: Regle = (texte) => {
+  if (!COURRIEL.test(texte)) return 'adresse électronique refusée : écrivez par exemple accueil@exemple.fr';
+  return isNomDeSiteLisible(texte.split('@')[1] ?? '') && !hasAlphabetTrompeur(texte)
+    ? undefined
+    : "cette adresse électronique a des lettres d'un autre alphabet, ou codées, qui peuvent en imiter une autre : retapez-la au clavier";
+};
 
 export const SITE_REFUSE = 'adresse de site refusée : elle commence par https:// et contient un nom de site, par exemple https://www.exemple.fr';
 const NOM_DE_SITE = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])?$/i;
@@ -42,7 +54,10 @@ const NOM_DE_SITE = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0
 export const regleSite: Regle = (texte) => {
   const adresse = /^https?:\/\/\S+$/i.test(texte) && URL.canParse(texte) ? new URL(texte) : undefined;
   const juste = adresse && NOM_DE_SITE.test(adresse.hostname) && adresse.username === '' && adresse.password === '';
-  return juste ? undefined : SITE_REFUSE;
+  if (!juste) return SITE_REFUSE;
+  return isNomDeSiteLisible(/^https?:\/\/([^/?#:]*)/i.exec(texte)?.[1] ?? '')
+    ? undefined
+    : "le nom de ce site a des lettres d'un autre alphabet, ou codées, qui peuvent en imiter un autre : retapez-le au clavier";
 };
 
 /** Un numéro dont les espaces, points et tirets sont retirés. */

@@ -26,7 +26,7 @@ export function Proposition({ donnees, site, changements, revient }: Props) {
   const [qui, setQui] = useState(() => (typeof fiche.verifie_par === 'string' ? fiche.verifie_par : nom).slice(0, 120));
   const titre = useRef<HTMLHeadingElement>(null);
   useEffect(() => titre.current?.focus(), []);
-  const probleme = regleLigne(120)(qui.trim()) ?? (findNomDePersonne(qui) ? t('proposer.qui.aide') : undefined);
+  const probleme = regleLigne(120)(qui.trim()) ?? (findNomDePersonne(qui, 'etiquette') ? t('proposer.qui.aide') : undefined);
   const fautes: Fautes = probleme ? { verifie_par: probleme } : {};
   const confirme = Object.keys(changements).length === 0;
   const nouvelle = adresse === '';
