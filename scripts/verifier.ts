@@ -2,20 +2,25 @@ import { readContenu } from '../src/contenu/contenu.ts';
 import type { AnomalieDite, Gravite } from '../src/domaine/anomalie.ts';
 import { exigeReglages, readOptions } from './options.ts';
 
-const AIDE = `npm run verifier -- [--json | --github]
+const AIDE = `npm run verifier -- [--json | --github [--racine DOSSIER]]
 
 Vérifie tout le contenu : chaque fiche, chaque renvoi de l'une à l'autre, les communes et les secteurs.
 Une phrase par anomalie, avec le fichier et la ligne ; une erreur arrête la construction du site, un avertissement la laisse passer.
 
   --json     une liste [{fichier, ligne, champ, code, gravite, message, conseil}] sur la sortie, et rien d'autre
   --github   des annotations que GitHub place dans la demande de fusion
+  --racine   dossier à retirer du début des chemins, quand le contenu à vérifier est dans une copie du dépôt
   --aide     ce texte
 
 Autre dossier à vérifier : PREMIER_ACCUEIL_CONTENU, PREMIER_ACCUEIL_FLUX. Code de sortie 1 s'il y a une erreur.`;
 
-const options = readOptions(AIDE, { json: { type: 'boolean' }, github: { type: 'boolean' } });
+const options = readOptions(AIDE, { json: { type: 'boolean' }, github: { type: 'boolean' }, racine: { type: 'string' } });
 exigeReglages();
-const { catalogue, nombres, anomalies } = readContenu();
+const { catalogue, nombres, anomalies: lues } = readContenu();
+const racine = options.racine ? `${options.racine.replace(/[\\/]+$/, '')}/` : '';
+const anomalies = lues.map((anomalie) =>
+  racine ? { ...anomalie, fichier: anomalie.fichier.replace(racine, ''), message: anomalie.message.replaceAll(racine, '') } : anomalie,
+);
 
 if (options.json) console.log(JSON.stringify(anomalies));
 else for (const anomalie of anomalies) console.log(options.github ? formatAnnotation(anomalie) : formatPhrase(anomalie));

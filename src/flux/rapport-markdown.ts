@@ -1,3 +1,4 @@
+import { echappeMarkdown as echappe } from '../domaine/markdown.ts';
 import type { RapportComplet } from './rapport.ts';
 import { listSections } from './rapport-sections.ts';
 
@@ -11,16 +12,4 @@ export function formatMarkdown(complet: RapportComplet): string {
     ].join('\n\n'),
   );
   return `${[`**${echappe(complet.rapport.raison)}**`, ...sections].join('\n\n')}\n`;
-}
-
-/** Rien de ce qui vient d'un flux ne devient une balise, un lien, une image, ni n'appelle quelqu'un par « @ » ou un ticket par « # ». */
-function echappe(texte: string): string {
-  return texte
-    .replace(/\s+/g, (espace) => (espace === '\u00A0' ? espace : ' '))
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]|!~]/g, '\\$&')
-    .replace(/([@#])(?=\w)/g, '$1<!-- -->')
-    .replace(/:(?=\/\/)/g, ':<!-- -->');
 }

@@ -4,7 +4,7 @@ import { ChampHoraires } from './ChampHoraires.tsx';
 import { Faute, listAttributs } from './Fautes.tsx';
 import { Aide, Libelle, type PropsChamp } from './Libelle.tsx';
 import { Rangees } from './Rangees.tsx';
-import { findTexte, t } from './textes.ts';
+import { findTexte, nommeChamp, t } from './textes.ts';
 
 /** Un champ de la fiche, avec son libellé, son aide et sa faute. */
 export function Champ(props: PropsChamp) {
@@ -56,7 +56,7 @@ function Cases({ champ: { nom, table = [] }, valeur, fautes, change }: PropsCham
   const bascule = (id: string, coche: boolean) => change(table.map((terme) => terme.id).filter((terme) => (terme === id ? coche : choisies.includes(terme))));
   return (
     <fieldset className="champ-de-fiche" {...listAttributs(nom, fautes, false)} tabIndex={-1}>
-      <legend>{t(`champ.${nom}`)}</legend>
+      <legend>{nommeChamp(nom)}</legend>
       <ul className="cases">
         {table.map(({ id, libelle }) => (
           <li key={id}>

@@ -7,7 +7,7 @@ import { Champ } from './Champ.tsx';
 import type { DonneesContribution, DonneesSite } from './donnees.ts';
 import { ResumeDesFautes } from './Fautes.tsx';
 import { Proposition } from './Proposition.tsx';
-import { findTexte, t } from './textes.ts';
+import { nommeChamp, t } from './textes.ts';
 
 const SECTIONS: readonly Section[] = ['quoi', 'quand', 'joindre', 'ou', 'qui', 'apporter', 'divers'];
 
@@ -75,7 +75,7 @@ export function Formulaire({ donnees, site, identifie }: Props) {
         {t(donnees.adresse === '' ? 'formulaire.titre.nouvelle' : 'formulaire.titre')}
       </h2>
       <p>{t('formulaire.intro')}</p>
-      {resume && <ResumeDesFautes fautes={resume} nommer={nommeChamp} />}
+      {resume && <ResumeDesFautes fautes={resume} nommer={(chemin) => nommeChamp(chemin.split('.')[0] ?? '')} />}
       {SECTIONS.map((section) => {
         const siens = champs.filter((champ) => champ.section === section && (champ.nom !== 'arrets' || fiche.itinerance !== undefined));
         const [montres, replies] = [siens.filter(({ replie }) => !replie), siens.filter(({ replie }) => replie)];
@@ -96,7 +96,7 @@ export function Formulaire({ donnees, site, identifie }: Props) {
                   ({ requis, nom }) => (requis && fiche[nom] === undefined) || (resume && Object.keys(resume).some((chemin) => chemin.startsWith(nom))),
                 )}
               >
-                <summary>{t('section.plus', { section: replies.map(({ nom }) => t(`champ.${nom}`).toLowerCase()).join(', ') })}</summary>
+                <summary>{t('section.plus', { section: replies.map(({ nom }) => nommeChamp(nom).toLowerCase()).join(', ') })}</summary>
                 <div className="pile">{replies.map(dessine)}</div>
               </details>
             )}
@@ -109,10 +109,4 @@ export function Formulaire({ donnees, site, identifie }: Props) {
       <p role="status">{vide ? t('formulaire.vide') : ''}</p>
     </form>
   );
-}
-
-/** Le nom d'un champ, d'après son chemin : « telephone.0.numero » est un téléphone. */
-function nommeChamp(chemin: string): string {
-  const [champ = ''] = chemin.split('.');
-  return findTexte(`champ.${champ}`) ?? champ;
 }

@@ -3,7 +3,7 @@ import type { Fautes } from '../../domaine/saisie/controler.ts';
 import type { Valeur } from '../../domaine/saisie/saisie.ts';
 import type { DonneesSite } from './donnees.ts';
 import { getIdChamp } from './Fautes.tsx';
-import { findTexte, t } from './textes.ts';
+import { findTexte, nommeChamp, t } from './textes.ts';
 
 /** Ce que reçoit tout champ du formulaire. */
 export interface PropsChamp {
@@ -17,7 +17,7 @@ export interface PropsChamp {
 export function Libelle({ champ: { nom, requis } }: { champ: ChampDeFiche }) {
   return (
     <label htmlFor={getIdChamp(nom)}>
-      {t(`champ.${nom}`)}
+      {nommeChamp(nom)}
       {requis && <span className="note"> ({t('obligatoire')})</span>}
     </label>
   );

@@ -10,7 +10,7 @@ import { regleLigne } from '../../domaine/saisie/regles.ts';
 import { HorairesRelus } from './ChampHoraires.tsx';
 import type { DonneesContribution, DonneesSite } from './donnees.ts';
 import { Faute, listAttributs } from './Fautes.tsx';
-import { findTexte, t } from './textes.ts';
+import { nommeChamp, t } from './textes.ts';
 
 interface Props {
   readonly donnees: DonneesContribution;
@@ -48,7 +48,7 @@ export function Proposition({ donnees, site, changements, revient }: Props) {
         <dl>
           {Object.entries(changements).map(([champ, valeur]) => (
             <div key={champ}>
-              <dt>{findTexte(`champ.${champ}`) ?? champ}</dt>
+              <dt>{nommeChamp(champ)}</dt>
               {!nouvelle && <dd>{t('proposer.avant', { valeur: direValeur(fiche[champ], tables.get(champ)) || t('proposer.rien') })}</dd>}
               <dd>
                 <strong>{t('proposer.apres', { valeur: direValeur(valeur, tables.get(champ)) || t('proposer.rien') })}</strong>

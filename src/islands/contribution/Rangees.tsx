@@ -3,7 +3,7 @@ import type { ArretSaisi, FermetureSaisie, TelephoneSaisi, Valeur } from '../../
 import type { Fautes } from '../../domaine/saisie/controler.ts';
 import { Faute, listAttributs } from './Fautes.tsx';
 import type { PropsChamp } from './Libelle.tsx';
-import { findTexte, t } from './textes.ts';
+import { findTexte, nommeChamp, t } from './textes.ts';
 
 type Rangee = TelephoneSaisi | FermetureSaisie | ArretSaisi | string;
 
@@ -22,7 +22,7 @@ export function Rangees({ champ: { nom, sorte }, valeur, fautes, change }: Props
   const remplace = (rang: number, rangee: Rangee) => change(rangees.with(rang, rangee) as Valeur);
   return (
     <fieldset className="champ-de-fiche rangees">
-      <legend>{t(`champ.${nom}`)}</legend>
+      <legend>{nommeChamp(nom)}</legend>
       {findTexte(`aide.${nom}`) && <p className="note">{t(`aide.${nom}`)}</p>}
       {rangees.map((rangee, rang) => {
         const quoi = t(`rangee.${nom}`, { rang: String(rang + 1) });
