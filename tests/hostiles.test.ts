@@ -87,6 +87,12 @@ describe('un contenu dont chaque texte est hostile', () => {
     }
   });
 
+  test('ses anciennes adresses et ses fiches disparues répondent, partenaires et permanences', () => {
+    for (const collection of ['partenaires', 'permanences'])
+      expect([...vues.keys()]).toEqual(expect.arrayContaining([`/${collection}/ancien-0/`, `/${collection}/disparu/`]));
+    expect(vues.get('/permanences/disparu/')?.titre).toBe("Cette permanence n'est plus dans l'annuaire");
+  });
+
   test("n'a aucun script que le nôtre : du même site, ou dont la page porte l'empreinte", () => {
     expect(
       fautes(({ scripts, politique }) =>
@@ -103,7 +109,9 @@ describe('un contenu dont chaque texte est hostile', () => {
 
   test("n'ouvre rien : ni cadre, ni base, ni image d'ailleurs, ni redirection que les nôtres", () => {
     expect(
-      fautes(({ intrus }, chemin) => (/\/ancien-\d+\/$/.test(chemin) ? intrus.filter((faute) => !/url=\/partenaires\/hostile-\d+\//.test(faute)) : intrus)),
+      fautes(({ intrus }, chemin) =>
+        /\/ancien-\d+\/$/.test(chemin) ? intrus.filter((faute) => !/url=\/(?:partenaires|permanences)\/hostile-\d+\//.test(faute)) : intrus,
+      ),
     ).toEqual([]);
   });
 

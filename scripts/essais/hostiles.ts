@@ -133,11 +133,11 @@ const URGENCES = {
   ],
 };
 
-/** Une fiche du flux, et une qui n'y est plus : les deux portent la même valeur. */
+/** Une fiche du flux, et celles qui n'y sont plus : toutes portent la même valeur. */
 const DU_FLUX = partenaireSchema.parse({ id: 'du-flux', nom: H, type: 'ccas', description: `Bonjour${SECONDE_LIGNE}`, adresse: getAdresse(H) });
-const DISPARU = [
+const DISPARUS = [
   'collection;id;nom;type;thematiques;code_insee;disparu_le',
-  formatLigne(['partenaires', 'disparu', H, 'association', 'precarite', '75056', '2026-11-02']),
+  ...['partenaires', 'permanences'].map((collection) => formatLigne([collection, 'disparu', H, '', 'precarite', '75056', '2026-11-02'])),
 ];
 
 /** Écrit un contenu entier et accepté, dont chaque texte est hostile. */
@@ -149,11 +149,11 @@ export function writeContenuHostile(dossier: string): void {
     'communes/75.csv': 'code_insee;latitude;longitude;voisines\n75056;48.86;2.34;\n',
     'flux/partenaires.csv': formatInstantane('partenaires', new Map([[DU_FLUX.id, formatLigne(formatPartenaire(DU_FLUX))]])),
     'flux/permanences.csv': formatInstantane('permanences', new Map()),
-    'flux/disparus.csv': `${DISPARU.join('\n')}\n`,
+    'flux/disparus.csv': `${DISPARUS.join('\n')}\n`,
     ...Object.fromEntries(
       HOSTILES.flatMap((valeur, rang) => [
         [`partenaires/hostile-${rang}.yaml`, stringify({ ...getPartenaire(valeur, rang), anciens_slugs: [`ancien-${rang}`] })],
-        [`permanences/hostile-${rang}.yaml`, stringify(getPermanence(valeur, rang))],
+        [`permanences/hostile-${rang}.yaml`, stringify({ ...getPermanence(valeur, rang), anciens_slugs: [`ancien-${rang}`] })],
       ]),
     ),
   };

@@ -121,7 +121,6 @@ function ChoixDeCommune({ chemin, adresse, fautes, site, change }: PropsAdresse)
           if (target.value !== adresse.commune) change({ ...adresse, commune: '', code_insee: '' });
         }}
       />
-      <Faute chemin={`${chemin}.commune`} fautes={fautes} />
       {proposees.length > 0 && (
         <ul className="propositions">
           {proposees.map((commune) => (
@@ -133,6 +132,8 @@ function ChoixDeCommune({ chemin, adresse, fautes, site, change }: PropsAdresse)
           ))}
         </ul>
       )}
+      {/* Sous les propositions : en quittant le champ, la faute apparaît, et ne doit pas déplacer le bouton que l'on touche. */}
+      <Faute chemin={`${chemin}.commune`} fautes={fautes} />
       <p role="status" className="note">
         {adresse.code_insee !== ''
           ? t('adresse.commune.choisie', { nom: adresse.commune })
