@@ -59,13 +59,10 @@ function propose(markdown: string): void {
   else gh(['pr', 'create', '--head', BRANCHE, '--base', forge?.branche ?? 'main', '--title', 'Le flux du Département change', '--body-file', '-'], corps);
 }
 
-const listRefus = () =>
-  (
-    JSON.parse(gh(['issue', 'list', '--state', 'open', '--search', `"${TITRE_REFUS}" in:title`, '--json', 'number,title'])) as readonly {
-      number: number;
-      title: string;
-    }[]
-  ).filter(({ title }) => title === TITRE_REFUS);
+function listRefus(): readonly { readonly number: number }[] {
+  const lus = gh(['issue', 'list', '--state', 'open', '--search', `"${TITRE_REFUS}" in:title`, '--json', 'number,title']);
+  return (JSON.parse(lus) as readonly { number: number; title: string }[]).filter(({ title }) => title === TITRE_REFUS);
+}
 
 /** Un seul ticket pour tous les refus : celui d'hier dit ce qui ne va pas aujourd'hui. */
 function signale(markdown: string): void {
