@@ -40,6 +40,10 @@ export const GABARITS: readonly Gabarit[] = [
   { nom: 'mentions légales', motif: /^\/mentions-legales\/$/, ...PAGE },
   { nom: 'accessibilité', motif: /^\/accessibilite\/$/, ...PAGE },
   { nom: 'confidentialité', motif: /^\/confidentialite\/$/, ...PAGE },
+  { nom: 'contribuer', motif: /^\/contribuer\/$/, ...PAGE },
+  { nom: 'fiche nouvelle', motif: /^\/contribuer\/nouvelle-fiche\/$/, ...PAGE },
+  { nom: "correction d'une permanence", motif: /^\/contribuer\/permanences\/[^/]+\/$/, ...PAGE },
+  { nom: "correction d'un partenaire", motif: /^\/contribuer\/[^/]+\/$/, ...PAGE },
   { nom: 'page introuvable', motif: /^\/404\.html$/, ...PAGE },
 ];
 
