@@ -76,7 +76,8 @@ async function readEntete(fichier: string, physiques: Physiques): Promise<Entete
   let impose: string | undefined;
   for (let suivant = await physiques.next(); !suivant.done; suivant = await physiques.next()) {
     for (const [rang, [ligne, numero]] of suivant.value.entries()) {
-      if (texte === '' && ligne.trim() === '') continue;
+      // Une ligne de séparateurs seuls est une ligne vide, devant l'en-tête comme après.
+      if (texte === '' && /^[\s;,|"]*$/.test(ligne)) continue;
       const sep = texte === '' ? /^"?sep=(.)"?$/i.exec(ligne.trim())?.[1] : undefined;
       if (sep) {
         impose = sep;

@@ -80,6 +80,8 @@ const AUTRES_FICHIERS: readonly [readonly number[], string][] = [
   [[0x1f, 0x8b], 'une archive gzip'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'un ancien classeur Excel'],
   [[0x25, 0x50, 0x44, 0x46], 'un PDF'],
+  [[0x89, 0x50, 0x4e, 0x47], 'une image'],
+  [[0xff, 0xd8, 0xff], 'une photo'],
 ];
 
 function checkTexte(fichier: string, debut: Buffer): void {

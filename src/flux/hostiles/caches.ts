@@ -1,0 +1,100 @@
+import { type Cas, fiche } from './cas.ts';
+
+const SANS_LIEU = { commune: '', code_insee: '', visibilite: 'confidentielle' };
+/** Une fiche confidentielle qui porte un canari dans une seule colonne. */
+const trahit = (colonne: string, valeur: string): Cas => ({
+  nom: `confidentielle, et « ${colonne} » dit où elle est`,
+  flux: fiche({ ...SANS_LIEU, [colonne]: valeur }),
+  lignes: 1,
+  publies: 0,
+  quarantaine: [`2 ${colonne} confidentiel-situe`],
+  nullePart: [valeur],
+});
+
+/** Ce qui doit rester caché, et ce qui voudrait prendre une adresse du site. */
+export const CACHES: readonly Cas[] = [
+  trahit('adresse', '12 rue du Canari'),
+  trahit('complement_adresse', 'Porte Canari'),
+  trahit('code_postal', '34809'),
+  trahit('latitude', '43.7654'),
+  trahit('longitude', '3.4567'),
+  trahit('siret', '21340142499918'),
+  trahit('lien_source', 'https://canari.example/fiche'),
+  trahit('accessibilite_lieu', 'https://acceslibre.beta.gouv.fr/canari'),
+  {
+    nom: 'confidentielle, et sa commune',
+    flux: fiche({ visibilite: 'confidentielle', code_insee: '' }),
+    lignes: 1,
+    publies: 0,
+    quarantaine: ['2 commune confidentiel-situe'],
+    nullePart: ['Lodève'],
+  },
+  {
+    nom: '« adresse confidentielle » écrite dans la case, commune à côté',
+    flux: fiche({ adresse: 'Adresse confidentielle' }),
+    lignes: 1,
+    publies: 0,
+    quarantaine: ['2 commune confidentiel-situe'],
+    nullePart: ['Lodève', '34142'],
+  },
+  {
+    nom: 'confidentielle sans lieu : publiée, avec son téléphone',
+    flux: fiche({ ...SANS_LIEU, telephone: '04 67 88 86 00' }),
+    lignes: 1,
+    publies: 1,
+    avertis: 0,
+    publie: { visibilite: 'confidentielle', telephone: '04 67 88 86 00' },
+  },
+  {
+    nom: 'sur orientation avec une adresse',
+    flux: fiche({ visibilite: 'sur_orientation', adresse: '12 rue du Canari', description: 'Au 12 rue du Canari.' }),
+    lignes: 1,
+    publies: 1,
+    avertis: 1,
+    publie: { adresse: undefined, description: undefined, commune: 'Lodève' },
+    nullePart: ['Canari', 'canari'],
+  },
+  {
+    nom: 'une visibilité inconnue : dans le doute, rien',
+    flux: fiche({ visibilite: 'secrete', adresse: '12 rue du Canari' }),
+    lignes: 1,
+    publies: 0,
+    quarantaine: ['2 visibilite visibilite-inconnue'],
+    nullePart: ['Canari'],
+  },
+  {
+    nom: 'une ligne réservée aux professionnels',
+    flux: fiche({ contacts_pro: 'Astreinte: 06 12 34 56 78' }),
+    lignes: 1,
+    publies: 1,
+    avertis: 1,
+    nullePart: ['06 12', 'Astreinte'],
+  },
+  { nom: 'un identifiant qui sort du dossier', flux: fiche({}, '../../index'), lignes: 1, publies: 1, nullePart: ['../'] },
+  { nom: 'un identifiant réservé', flux: fiche({}, 'con'), lignes: 1, publies: 1 },
+  { nom: 'un identifiant de JavaScript', flux: fiche({}, '__proto__'), lignes: 1, publies: 1, nullePart: ['__proto__'] },
+  { nom: 'un identifiant d’émojis', flux: fiche({}, '🏠🏠'), lignes: 1, publies: 1, nullePart: ['🏠'] },
+  { nom: 'un identifiant de trois cents caractères', flux: fiche({}, 'x'.repeat(300)), lignes: 1, publies: 1, nullePart: ['x'.repeat(101)] },
+  { nom: 'un identifiant pourcent', flux: fiche({}, '%2e%2e%2f'), lignes: 1, publies: 1, nullePart: ['%2e'] },
+  {
+    nom: 'deux identifiants qui ne diffèrent que par la casse',
+    flux: `id;nom;commune;code_insee\nCCAS-1;CCAS;Lodève;34142\nccas-1;Mairie;Lodève;34142\n`,
+    lignes: 2,
+    publies: 2,
+  },
+  { nom: 'la même fiche deux fois', flux: `id;nom;commune;code_insee\na;CCAS;Lodève;34142\na;CCAS;Lodève;34142\n`, lignes: 2, publies: 2, avertis: 2 },
+  {
+    nom: 'une permanence d’un partenaire inconnu',
+    flux: { partenaires: fiche({}), permanences: 'id;partenaire;intitule;chez\np;ccas;Budget;ccas\nq;personne;Budget;ccas\n' },
+    lignes: 3,
+    publies: 2,
+    quarantaine: ['3 partenaire partenaire-inconnu'],
+  },
+  {
+    nom: 'une permanence chez un lieu confidentiel',
+    flux: { partenaires: fiche({}).concat(''), permanences: 'id;partenaire;intitule;chez;visibilite\np;ccas;Budget;ccas;\nq;ccas;Écoute;;confidentielle\n' },
+    lignes: 3,
+    publies: 2,
+    quarantaine: ['3  permanence-confidentielle'],
+  },
+];

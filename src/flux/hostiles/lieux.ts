@@ -1,0 +1,93 @@
+import { type Cas, fiche } from './cas.ts';
+
+const SANS_CODE = { code_insee: '' };
+
+/** Communes, codes et points. */
+export const LIEUX: readonly Cas[] = [
+  {
+    nom: 'une commune en capitales, sans code',
+    flux: fiche({ ...SANS_CODE, commune: 'LODEVE', code_postal: '34700' }),
+    lignes: 1,
+    publies: 1,
+    avertis: 0,
+    publie: { commune: 'Lodève', code_insee: '34142' },
+  },
+  {
+    nom: 'un Cedex',
+    flux: fiche({ ...SANS_CODE, commune: 'MONTPELLIER CEDEX 4', code_postal: '34087' }),
+    lignes: 1,
+    publies: 1,
+    publie: { commune: 'Montpellier', code_insee: '34172' },
+  },
+  {
+    nom: 'une commune fusionnée',
+    flux: fiche({ commune: 'Dio-et-Valquières', code_insee: '34093' }),
+    lignes: 1,
+    publies: 1,
+    publie: { code_insee: '34144', commune: 'Lunas-les-Châteaux' },
+  },
+  {
+    nom: 'une commune que personne ne connaît',
+    flux: fiche({ ...SANS_CODE, commune: 'Nulle-Part' }),
+    lignes: 1,
+    publies: 0,
+    quarantaine: ['2 commune commune-inconnue'],
+  },
+  { nom: 'aucune commune', flux: fiche({ ...SANS_CODE, commune: '' }), lignes: 1, publies: 0, quarantaine: ['2 commune commune-manquante'] },
+  { nom: 'un autre département', flux: fiche({ commune: 'Nîmes', code_insee: '30189' }), lignes: 1, publies: 0, quarantaine: ['2 commune hors-territoire'] },
+  {
+    nom: 'un point échangé',
+    flux: fiche({ latitude: '3.32', longitude: '43.73' }),
+    lignes: 1,
+    publies: 1,
+    avertis: 0,
+    publie: { latitude: '43.73', longitude: '3.32' },
+  },
+  {
+    nom: 'des virgules décimales',
+    flux: fiche({ latitude: '43,73', longitude: '3,32' }),
+    lignes: 1,
+    publies: 1,
+    avertis: 0,
+    publie: { latitude: '43.73', longitude: '3.32' },
+  },
+  { nom: 'un point à Paris', flux: fiche({ latitude: '48.85', longitude: '2.35' }), lignes: 1, publies: 1, avertis: 1, publie: { precision: 'commune' } },
+  {
+    nom: 'un point à plus de vingt kilomètres',
+    flux: fiche({ latitude: '43.43', longitude: '3.48' }),
+    lignes: 1,
+    publies: 1,
+    avertis: 1,
+    publie: { precision: 'commune' },
+  },
+  { nom: 'un point en Lambert 93', flux: fiche({ latitude: '6295000', longitude: '730000' }), lignes: 1, publies: 1, avertis: 1 },
+  { nom: 'le point zéro', flux: fiche({ latitude: '0', longitude: '0' }), lignes: 1, publies: 1, avertis: 1 },
+  {
+    nom: 'un point qui n’en est pas un',
+    flux: fiche({ latitude: 'ici', longitude: 'là' }),
+    lignes: 1,
+    publies: 1,
+    avertis: 1,
+    publie: { latitude: undefined },
+  },
+  {
+    nom: 'un code postal d’un autre département : celui de la commune est publié',
+    flux: fiche({ code_postal: '75001' }),
+    lignes: 1,
+    publies: 1,
+    avertis: 1,
+    publie: { code_postal: '34700' },
+  },
+  { nom: 'une date française', flux: fiche({ date_maj: '02/11/2026' }), lignes: 1, publies: 1, avertis: 0, publie: { date_maj: '2026-11-02' } },
+  { nom: 'une date de tableur', flux: fiche({ date_maj: '45000' }), lignes: 1, publies: 1, avertis: 1, publie: { date_maj: undefined } },
+  { nom: 'le 31 février', flux: fiche({ verifie_le: '2026-02-31' }), lignes: 1, publies: 1, avertis: 1, publie: { verifie_le: undefined } },
+  { nom: 'vérifié demain', flux: fiche({ verifie_le: '2026-11-23' }), lignes: 1, publies: 1, avertis: 1, publie: { verifie_le: undefined } },
+  {
+    nom: 'des heures qui ne se lisent pas restent, à confirmer',
+    flux: fiche({ horaires_accueil: 'aux heures habituelles' }),
+    lignes: 1,
+    publies: 1,
+    avertis: 1,
+    publie: { horaires_accueil: 'aux heures habituelles' },
+  },
+];
