@@ -1,10 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readCommunes } from '../src/contenu/communes.ts';
 import { resolveDossiers } from '../src/contenu/dossiers.ts';
 import { createDemonstration, type Fichiers } from './demo/demonstration.ts';
 import { findDepartement } from './demo/departements.ts';
-import { ENTETE } from './demo/tenues.ts';
 import { CommandeRefusee, exigeReglages, parseNombre, readOptions } from './options.ts';
 
 const AIDE = `npm run demo -- --departement 54 --vers DOSSIER [--partenaires 2000] [--permanences 2000] [--graine 1] [--pro-vers DOSSIER]
@@ -61,7 +60,6 @@ function writeDemonstration({ departement: code = '', partenaires = '980', perma
   if (nombres.partenaires === 0) throw new CommandeRefusee('Un annuaire vide ne se publie pas : demandez au moins un partenaire.');
   const { publics, prives } = createDemonstration({ departement, communes, ...nombres, graine: graine ?? departement.code });
   if (source !== dossier) copyNational(source, dossier, departement.code);
-  removeTenues(dossier);
   writeFichiers(dossier, publics);
   if (proVers) writeFichiers(resolve(proVers), prives, true);
   return { departement: departement.code, vers: dossier, pro_vers: proVers ? resolve(proVers) : null, communes: communes.length, ...nombres };
@@ -74,13 +72,6 @@ function copyNational(source: string, dossier: string, departement: string): voi
     if (!PROPRES_AU_TERRITOIRE.has(nom)) cpSync(join(source, nom), join(dossier, nom), { recursive: true });
   for (const nom of [`communes/${departement}.csv`, 'communes/README.md', 'flux/README.md', 'partenaires/README.md', 'permanences/README.md'])
     if (existsSync(join(source, nom))) cpSync(join(source, nom), join(dossier, nom));
-}
-
-/** Les fiches tenues d'une démonstration précédente : elles corrigeraient des fiches qui ne sont plus là. Celles de quelqu'un restent. */
-function removeTenues(dossier: string): void {
-  for (const collection of ['partenaires', 'permanences'].map((nom) => join(dossier, nom)))
-    for (const nom of existsSync(collection) ? readdirSync(collection) : [])
-      if (nom.endsWith('.yaml') && readFileSync(join(collection, nom), 'utf8').startsWith(ENTETE)) rmSync(join(collection, nom));
 }
 
 /** @param prive seul le propriétaire peut lire ce qui est écrit */

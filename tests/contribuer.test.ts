@@ -14,7 +14,7 @@ import { DIST, ouvreSite } from './site.ts';
 
 const site = ouvreSite();
 const FICHE = '/contribuer/ccas-lodeve/';
-const PERMANENCE = '/contribuer/permanences/permanence-sociale-le-bousquet-d-orb/';
+const PERMANENCE = '/contribuer/permanences/permanence-sociale-olonzac/';
 const KO = 1000;
 
 const ouvre = <T>(chemin: string, essai: (page: Page) => Promise<T>, options: Parameters<typeof visite>[2] = {}) =>
@@ -156,17 +156,15 @@ verifie_par: CCAS de Lodève
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('proposer');
     }));
 
-  test('une permanence, et la page de la forge qui crée ou ouvre son fichier', () =>
+  test('une permanence, et la page de la forge qui crée son fichier, déjà rempli', () =>
     formulaire(PERMANENCE, async (page) => {
       await page.getByLabel('Jours et heures').fill('1er jeudi du mois de 9h à 12h');
       await propose(page);
       await page.getByText('2. Si vous avez un compte sur la forge du site').click();
-      const lien = page.getByRole('link', { name: 'Ouvrir le fichier sur la forge' });
-      expect(await lien.getAttribute('href')).toMatch(/\/edit\/main\/content\/permanences\/permanence-sociale-le-bousquet-d-orb\.yaml$/);
-      // Le texte à coller garde ce que le fichier tenait déjà.
-      const texte = parse(await page.locator('.forge pre').innerText()) as Record<string, unknown>;
-      expect(Object.keys(texte)).toEqual(['horaires', 'prise_de_rendez_vous', 'verifie_le', 'verifie_par']);
-      expect(texte.horaires).toBe('1er jeudi du mois de 9h à 12h');
+      const adresse = new URL((await page.getByRole('link', { name: 'Ouvrir la page qui crée le fichier' }).getAttribute('href')) ?? '');
+      expect(adresse.pathname).toMatch(/\/new\/main$/);
+      expect(adresse.searchParams.get('filename')).toBe('content/permanences/permanence-sociale-olonzac.yaml');
+      expect(parse(adresse.searchParams.get('value') ?? '')).toMatchObject({ horaires: '1er jeudi du mois de 9h à 12h', verifie_le: aujourdhui });
     }));
 });
 

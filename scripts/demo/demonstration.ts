@@ -4,10 +4,10 @@ import { partenaireSchema } from '../../src/domaine/partenaire.schema.ts';
 import { permanenceSchema } from '../../src/domaine/permanence.schema.ts';
 import { createContexte } from './contexte.ts';
 import type { Departement } from './departements.ts';
+import { formatDisparus } from './disparus.ts';
 import { createPartenaires } from './partenaires.ts';
 import { createPermanences } from './permanences.ts';
 import { formatPrives } from './prives.ts';
-import { formatTenues } from './tenues.ts';
 import { formatSecteurs, formatTerritoire } from './textes-yaml.ts';
 
 export interface Commande {
@@ -27,7 +27,6 @@ export function createDemonstration({ departement, communes, partenaires, perman
   const fiches = createPartenaires(partenaires, contexte);
   const presences = createPermanences(permanences, fiches, contexte);
   const ids = new Set(fiches.map(({ id }) => id));
-  const { fichiers, horsFlux } = formatTenues(fiches, presences, contexte);
   return {
     publics: new Map([
       ['territoire.yaml', formatTerritoire(contexte)],
@@ -36,7 +35,7 @@ export function createDemonstration({ departement, communes, partenaires, perman
         'flux/partenaires.csv',
         formatCsv(
           COLONNES_PARTENAIRE,
-          trie(fiches.filter(({ id }) => !horsFlux.has(id))).map((fiche) => formatPartenaire(partenaireSchema.parse(fiche))),
+          trie(fiches).map((fiche) => formatPartenaire(partenaireSchema.parse(fiche))),
         ),
       ],
       [
@@ -46,7 +45,7 @@ export function createDemonstration({ departement, communes, partenaires, perman
           trie(presences).map((permanence) => formatPermanence(permanenceSchema.parse(permanence))),
         ),
       ],
-      ...fichiers,
+      ['flux/disparus.csv', formatDisparus(contexte)],
     ]),
     prives: formatPrives(fiches, contexte),
   };

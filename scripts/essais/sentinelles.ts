@@ -1,3 +1,5 @@
+import { slugify } from '../../src/domaine/slug.ts';
+
 /**
  * Des mots qui n'existent pas, posés là où vit ce qui doit rester caché. Si un seul sort dans le site, le flux, un rapport ou un journal,
  * c'est qu'une vraie adresse en sortirait aussi.
@@ -54,6 +56,8 @@ const LIGNES: readonly Partial<Record<Colonne, string>>[] = [
     longitude: '3.3182',
   },
   { id: 'mission', nom: 'Mission locale', type: 'mission-locale', adresse: '2 place de la Mairie', ...LODEVE, contacts_pro: `Équipe ${CONTACT} : 3939` },
+  // Assez de fiches justes pour que les refusées ne fassent pas refuser tout le fichier.
+  ...['Mairie', 'Médiathèque', 'Centre social', 'Épicerie', 'Vestiaire'].map((nom) => ({ id: `${slugify(nom)}-lodeve`, nom: `${nom} de Lodève`, ...LODEVE })),
 ];
 
 /** Le fichier d'un Département qui aurait tout mis, lieux cachés compris. */
