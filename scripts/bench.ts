@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureFlux } from './bench/flux.ts';
 import { measureNode } from './bench/mesure.ts';
 import { computeOctets, listChemins, listPoids } from './bench/poids.ts';
 import { writeSiteNu } from './bench/site-nu.ts';
@@ -8,7 +9,7 @@ import { CommandeRefusee, exigeReglages, parseNombre, readOptions } from './opti
 const AIDE = `npm run bench -- [--partenaires 5000] [--permanences 5000] [--departement 34] [--json]
 
 Mesure la construction d'un grand annuaire inventé, à côté de celle d'un site Astro nu d'autant de pages, l'index de recherche compris des deux côtés :
-rapport des temps, pages par seconde, mémoire de pointe, octets, poids de chaque sorte de page. Tout reste dans .cache/bench.`;
+rapport des temps, pages par seconde, mémoire de pointe, octets, poids de chaque sorte de page ; puis un flux de cent mille lignes. Tout reste dans .cache/bench.`;
 
 /** Le site ne doit pas coûter plus que cela à côté d'un site nu. */
 const RAPPORT_MAXIMUM = 4;
@@ -66,6 +67,7 @@ async function mesure({ partenaires = '5000', permanences = '5000', departement 
     rapport: Math.round((notre.secondes / temoin.secondes) * 100) / 100,
     rapport_maximum: RAPPORT_MAXIMUM,
     poids: listPoids(site),
+    flux: await measureFlux(contenu, DOSSIER),
   };
 }
 
@@ -73,7 +75,7 @@ function arrondi<C extends { secondes: number }>(cout: C): C {
   return { ...cout, secondes: Math.round(cout.secondes * 10) / 10 };
 }
 
-function direBilan({ pages, partenaires, permanences, site, nu, rapport, rapport_maximum, poids }: Awaited<ReturnType<typeof mesure>>): void {
+function direBilan({ pages, partenaires, permanences, site, nu, rapport, rapport_maximum, poids, flux }: Awaited<ReturnType<typeof mesure>>): void {
   const mo = (octets: number) => `${Math.round(octets / 1e6)} Mo`;
   console.log(`${partenaires} partenaires, ${permanences} permanences : ${pages} pages.`);
   for (const [nom, { secondes, pages_par_seconde, memoire_mo, octets }] of [
@@ -90,4 +92,8 @@ function direBilan({ pages, partenaires, permanences, site, nu, rapport, rapport
   for (const { gabarit, pages: nombre, mediane_ko, maximum_ko, plus_lourde } of poids) {
     console.log(`  ${gabarit.padEnd(24)} ${String(nombre).padStart(6)}  ${`${mediane_ko} ko`.padStart(9)}  ${`${maximum_ko} ko`.padStart(9)}  ${plus_lourde}`);
   }
+  const tenu = flux.secondes <= flux.maximum.secondes && (flux.memoire_mo ?? 0) <= flux.maximum.memoire_mo;
+  console.log(
+    `\nFlux de ${flux.lignes.toLocaleString('fr')} lignes : ${flux.secondes} s, ${flux.memoire_mo ?? '?'} Mo, ${flux.rapport_a_csv_parse} fois la lecture nue du fichier (au plus ${flux.maximum.secondes} s et ${flux.maximum.memoire_mo} Mo) ${tenu ? 'tenu' : 'DÉPASSÉ'}`,
+  );
 }

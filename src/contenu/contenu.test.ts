@@ -833,6 +833,11 @@ describe('une fiche tenue par son propriétaire', () => {
   });
 });
 
+test('un partenaire et une permanence de même identifiant : chaque faute est dite dans son fichier', () => {
+  const { phrases } = lit({ partenaires: [CCAS], permanences: [{ ...PERMANENCE, id: 'ccas-paris', verifie_le: '2027-01-01' }] });
+  expect(phrases.map((phrase) => phrase.split(' ')[0])).toEqual(['flux/permanences.csv:2']);
+});
+
 test('le flux peut vivre dans un autre dossier que le contenu', () => {
   const contenu = writeContenu({ fichiers: { 'flux/partenaires.csv': null } });
   const flux = join(writeContenu({}), 'flux');

@@ -105,7 +105,8 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
       ['territoire.yaml', territoire.situer],
     ]);
     for (const anomalie of checkIntegrite(catalogue)) {
-      const situer = fichiers.get(anomalie.entree) ?? partenaires.endroits.get(anomalie.entree) ?? permanences.endroits.get(anomalie.entree);
+      const endroits = anomalie.collection === 'permanences' ? permanences.endroits : partenaires.endroits;
+      const situer = fichiers.get(anomalie.entree) ?? endroits.get(anomalie.entree) ?? permanences.endroits.get(anomalie.entree);
       if (situer) dire(anomalie, situer(anomalie.champ));
     }
   }

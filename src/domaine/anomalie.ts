@@ -8,6 +8,8 @@ export interface Anomalie {
   readonly code: CodeAnomalie;
   /** Identifiant de la fiche, ou nom du fichier quand tout le fichier est en cause. */
   readonly entree: string;
+  /** De quelle sorte de fiche, quand l'identifiant ne suffit pas à le dire. */
+  readonly collection?: 'permanences';
   /** Champ en cause, avec des points (`adresse.code_insee`) ; vide quand c'est toute la fiche. */
   readonly champ: string;
   readonly details: Readonly<Record<string, string>>;

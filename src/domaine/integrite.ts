@@ -28,7 +28,10 @@ export function checkIntegrite(catalogue: Catalogue): Anomalie[] {
   const noms = listNomsDeLieux(catalogue.communes);
   return [
     ...catalogue.partenaires.flatMap((partenaire) => checkPartenaire(partenaire, communes, noms, catalogue)),
-    ...catalogue.permanences.flatMap((permanence) => checkPermanence(permanence, communes, partenaires, catalogue)),
+    // Un partenaire et une permanence peuvent porter le même identifiant : la faute se montre dans le bon fichier.
+    ...catalogue.permanences.flatMap((permanence) =>
+      checkPermanence(permanence, communes, partenaires, catalogue).map((faute): Anomalie => ({ ...faute, collection: 'permanences' })),
+    ),
     ...checkRedirections(catalogue),
     ...checkTextes('secteurs.yaml', catalogue.secteurs, { demonstration: catalogue.territoire.demonstration }),
     ...checkTextes('urgences.yaml', { urgences: catalogue.urgences }),

@@ -19,7 +19,10 @@ export function listSections({ rapport, sources, remarques, pertes, avertissemen
   const sections: Section[] = [
     {
       titre: 'Les comptes',
-      texte: remarques.join(' '),
+      texte: [
+        `${accorde(rapport.ajouts.length, 'fiche apparaît', 'fiches apparaissent')}, ${accorde(rapport.modifies.length, 'change', 'changent')}, ${accorde(rapport.retraits.length, 'disparaît', 'disparaissent')}, ${accorde(ecartees.length, 'ligne est mise de côté', 'lignes sont mises de côté')}.`,
+        ...remarques,
+      ].join(' '),
       colonnes: ['Fichier', 'Format', 'Encodage', 'Lignes', 'Publiées', 'Mises de côté'],
       lignes: sources.map(({ genre, format, encodage, lignes, publies }) => [
         genre,
