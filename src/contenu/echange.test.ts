@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { finishEchange, writeEchange } from './echange.ts';
+import { finishEchange, listMorceaux, writeEchange } from './echange.ts';
 
 const racine = mkdtempSync(join(tmpdir(), 'echange-'));
 afterAll(() => rmSync(racine, { recursive: true, force: true }));
@@ -82,4 +82,11 @@ for (let tour = 0; ; tour += 1) writeEchange(${JSON.stringify(dossier)}, { 'part
     }
     expect(lit(dossier)[0]).toMatch(/^tour \d+/);
   });
+});
+
+test("un grand texte s'écrit par morceaux, sans couper une lettre en deux", () => {
+  const texte = `${'é'.repeat(1024 * 1024 - 1)}😀${'—'.repeat(10)}`;
+  const morceaux = [...listMorceaux(texte)];
+  expect(morceaux.length).toBe(2);
+  expect(morceaux.map((morceau) => Buffer.from(morceau).toString()).join('')).toBe(texte);
 });

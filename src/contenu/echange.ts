@@ -6,6 +6,9 @@ const MARQUEUR = '.echange-en-cours';
 /** Un fichier prêt ne finit jamais par « .csv » : personne ne le lit par mégarde. */
 const getPret = (nom: string) => `.${nom}.nouveau`;
 
+/** Lettres écrites à la fois. */
+const MORCEAU = 1024 * 1024;
+
 /**
  * Remplace plusieurs fichiers d'un dossier, tous ou aucun, même si la machine s'arrête au milieu.
  * Les textes sont écrits à côté, puis un marqueur les nomme : à partir de lui l'échange se fera, tout de suite ou par `finishEchange`.
@@ -59,10 +62,20 @@ function siPresent<T>(fait: () => T): T | undefined {
 function writeSur(fichier: string, texte: string, mode?: number): void {
   const poignee = openSync(fichier, 'w', mode);
   try {
-    writeFileSync(poignee, texte);
+    for (const morceau of listMorceaux(texte)) writeFileSync(poignee, morceau);
     fsyncSync(poignee);
   } finally {
     closeSync(poignee);
+  }
+}
+
+/** Un grand texte par morceaux : d'un coup, ses octets prendraient trois fois sa place en mémoire. Une lettre en deux unités n'est jamais coupée. */
+export function* listMorceaux(texte: string): Generator<string> {
+  for (let debut = 0; debut < texte.length; ) {
+    let fin = Math.min(debut + MORCEAU, texte.length);
+    if (/[\uD800-\uDBFF]/.test(texte.charAt(fin - 1))) fin += 1;
+    yield texte.slice(debut, fin);
+    debut = fin;
   }
 }
 

@@ -80,7 +80,11 @@ export const longitude = z.number({ error: 'longitude refusée : un nombre, par 
 export const liste = <T extends z.ZodType>(element: T) =>
   z
     .array(element, { error: "écrivez une liste : une ligne par valeur, précédée d'un tiret" })
-    .refine((valeurs) => new Set(valeurs.map((valeur) => JSON.stringify(valeur))).size === valeurs.length, { error: 'la même valeur est écrite deux fois' });
+    .refine(
+      (valeurs) =>
+        valeurs.length < 2 || new Set(valeurs.map((valeur) => (typeof valeur === 'string' ? valeur : JSON.stringify(valeur)))).size === valeurs.length,
+      { error: 'la même valeur est écrite deux fois' },
+    );
 
 /** Une valeur d'un vocabulaire ; le message donne les valeurs possibles. */
 export const choix = <const T extends readonly [string, ...string[]]>(valeurs: T) =>

@@ -170,8 +170,9 @@ const NOMS_ADRESSE = new Set(ADRESSE.map((colonne) => colonne.nom));
 
 /** Une ligne de `partenaires.csv` → une fiche à vérifier par `partenaireSchema`. */
 export function parsePartenaire(ligne: Ligne): FicheBrute {
-  const champs = parseChamps(COLONNES_PARTENAIRE, ligne);
-  const { telephone_professionnel, ...fiche } = rangeAdresse(champs, 'sans_lieu');
+  const fiche = parseChamps(COLONNES_PARTENAIRE, ligne);
+  const { telephone_professionnel } = fiche;
+  delete fiche.telephone_professionnel;
   if (telephone_professionnel !== undefined && Array.isArray(fiche.telephone)) {
     fiche.telephone = fiche.telephone.map((numero: object) => ({ ...numero, telephone_professionnel }));
   }
@@ -180,7 +181,7 @@ export function parsePartenaire(ligne: Ligne): FicheBrute {
 
 /** Une ligne de `permanences.csv` → une fiche à vérifier par `permanenceSchema`. */
 export function parsePermanence(ligne: Ligne): FicheBrute {
-  const { chez, lieu, tournee, arrets, adresse, ...fiche } = rangeAdresse(parseChamps(COLONNES_PERMANENCE, ligne), 'sans_lieu');
+  const { chez, lieu, tournee, arrets, adresse, ...fiche } = parseChamps(COLONNES_PERMANENCE, ligne);
   return {
     ...fiche,
     lieu: chez === undefined ? { nom: lieu, adresse } : { chez },
@@ -188,22 +189,18 @@ export function parsePermanence(ligne: Ligne): FicheBrute {
   };
 }
 
+/** Rassemble les colonnes d'adresse sous `adresse` ; sans visibilité écrite, une commune veut dire « publique ». */
 function parseChamps(colonnes: readonly Colonne[], ligne: Ligne): FicheBrute {
+  const adresse: FicheBrute = {};
   const fiche: FicheBrute = {};
   for (const { nom, lire } of colonnes) {
     const case_ = ligne[nom]?.trim();
-    if (case_) fiche[nom] = lire ? lire(case_) : case_;
+    if (case_) (NOMS_ADRESSE.has(nom) ? adresse : fiche)[nom] = lire ? lire(case_) : case_;
   }
+  adresse.visibilite ??= adresse.commune || adresse.code_insee ? 'publique' : 'sans_lieu';
+  // En dernier, comme le remet `cacheFiche` : deux fiches se comparent aussi par leur écriture.
+  fiche.adresse = adresse;
   return fiche;
-}
-
-/** Rassemble les colonnes d'adresse sous `adresse` ; sans visibilité écrite, une commune veut dire « publique ». */
-function rangeAdresse(fiche: FicheBrute, sansCommune: string): FicheBrute {
-  const adresse: FicheBrute = {};
-  const reste: FicheBrute = {};
-  for (const [nom, valeur] of Object.entries(fiche)) (NOMS_ADRESSE.has(nom) ? adresse : reste)[nom] = valeur;
-  adresse.visibilite ??= adresse.commune || adresse.code_insee ? 'publique' : sansCommune;
-  return { ...reste, adresse };
 }
 
 /** L'inverse de `parsePartenaire`, cases vides comprises : toutes les colonnes, dans l'ordre. */

@@ -29,15 +29,21 @@ const SITE_QUI_SITUE =
 /** Un nom de lieu du territoire, prêt à se chercher dans un texte. */
 type NomsDeLieux = readonly string[];
 
-/** Communes et intercommunalités du territoire, en mots d'adresse de page. */
-export function listNomsDeLieux(communes: Iterable<Commune>): NomsDeLieux {
+const dejaListes = new WeakMap<readonly Commune[], NomsDeLieux>();
+
+/** Communes et intercommunalités du territoire, en mots d'adresse de page ; une seule fois par liste de communes. */
+export function listNomsDeLieux(communes: readonly Commune[]): NomsDeLieux {
+  const deja = dejaListes.get(communes);
+  if (deja) return deja;
   const noms = new Set<string>();
   for (const { nom, epci } of communes) {
     noms.add(slugify(nom));
     // « Communauté de communes du Lodévois et Larzac » se reconnaît à « Lodévois et Larzac ».
     if (epci) noms.add(epci.slug.replace(/^(?:communaute-(?:de-communes|d-agglomeration|urbaine)|metropole)-(?:(?:de|du|des|d|la|le|les|l)-)*/, ''));
   }
-  return [...noms].filter((nom) => nom.length > 3);
+  const longs = [...noms].filter((nom) => nom.length > 3);
+  dejaListes.set(communes, longs);
+  return longs;
 }
 
 /** Ce texte dit-il un lieu du territoire, une voie, un point, un repère, une carte ? */

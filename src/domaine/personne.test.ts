@@ -106,3 +106,23 @@ describe("un lieu porte souvent le nom de quelqu'un", () => {
     expect(findNomDePersonne(texte, 'lieu')).toBeUndefined(),
   );
 });
+
+test('le jugement ne dépend ni de la longueur du texte, ni de ce qui a été lu avant', () => {
+  const phrases = [
+    'Demandez Sophie Durand',
+    'Contact : Émilie Martin',
+    'Mme Durand',
+    'M. Martin',
+    'MM. Martin',
+    'Mlle Roux',
+    'Monsieur Jean Martin',
+    'Dr Verdié',
+  ];
+  for (const phrase of phrases) {
+    expect(findNomDePersonne(phrase), phrase).toBeDefined();
+    expect(findNomDePersonne(`${'accueil du public sur place, '.repeat(200)}${phrase}`), phrase).toBeDefined();
+  }
+  const mots = Array.from({ length: 25_000 }, (_, rang) => `Mot${'abcdefghij'[rang % 10]}${'klmnopqrst'[Math.floor(rang / 10) % 10]}${rang.toString(26)}`);
+  expect(findNomDePersonne(mots.join(' '))).toBeUndefined();
+  for (const phrase of phrases) expect(findNomDePersonne(phrase), phrase).toBeDefined();
+});

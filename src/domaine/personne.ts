@@ -51,6 +51,8 @@ const CIVILITE = new RegExp(
   `(?<![\\p{L}-])(?:M\\.|MM\\.|Mr\\.?|[Mm]mes?|[Mm]lle|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle)\\s+(?!L[ae]s?\\s+(?:[Mm]aire|[Pp]r[ée]|[Dd]irect|[Rr]espon|[Cc]hef|[Dd]élég))(?:(?:${NOM}|${INITIALE})\\s+)?${NOM}`,
   'gu',
 );
+/** Le début d'une civilité : l'expression complète, lente, ne se cherche que là où celui-ci est. */
+const PEUT_ETRE_CIVILITE = /M\.|MM\.|Mr|[Mm](?:me|lle|onsieur|adame|ademoiselle)/;
 /** Un docteur ou un maître donne souvent son nom à un lieu : il a sa propre règle. */
 const TITRE = new RegExp(`(?<![\\p{L}-])(?:Docteur|Dr\\.?|Maître|Me)\\s+(?:(?:${NOM}|${INITIALE})\\s+)?${NOM}`, 'gu');
 /** Ce qui précède quelqu'un, à quelques mots près : « Contact : Sophie Durand », « référente Sophie DURAND ». */
@@ -79,10 +81,10 @@ export type NatureTexte = 'phrase' | 'etiquette' | 'lieu';
 export function findNomDePersonne(texte: string, nature: NatureTexte = 'phrase'): string | undefined {
   const find = (motif: RegExp, garde: (avant: string, groupes: Groupes) => boolean) =>
     [...texte.matchAll(motif)].find((trouve) => garde(texte.slice(0, trouve.index), trouve.groups ?? {}))?.[0];
-  const civilite = find(CIVILITE, (avant) => !LIEU_JUSTE_AVANT.test(avant));
+  const civilite = PEUT_ETRE_CIVILITE.test(texte) ? find(CIVILITE, (avant) => !LIEU_JUSTE_AVANT.test(avant)) : undefined;
   if (civilite || nature === 'lieu') return civilite;
   // Sans prénom, sans initiale ni titre, il n'y a personne : c'est presque tout ce qui s'écrit.
-  if (!hasPrenom(texte) && !/(?<![\p{L}-])\p{Lu}\.|Docteur|Dr|Ma[iî]tre|Me /u.test(texte)) return undefined;
+  if (!INITIALE_OU_TITRE.test(texte) && !hasPrenom(texte)) return undefined;
   return (
     find(TITRE, (avant) => !LIEU_UN_PEU_AVANT.test(avant)) ??
     findApres(texte, FONCTION, PRENOM_ET_NOM) ??
@@ -105,5 +107,25 @@ function findApres(texte: string, annonce: RegExp, nom: RegExp): string | undefi
   return undefined;
 }
 
+/** Plus large que ce que cherche `TITRE` : il suffit ici de ne rien manquer. */
+const INITIALE_OU_TITRE = /\p{Lu}\.|Docteur|Dr|Ma[iî]tre|Me /u;
+const MOTS_EN_CAPITALE = /\p{Lu}\p{L}+/gu;
+
 const isPrenom = (mot = '') => PRENOMS.has(normaliseTexte(mot.split('-')[0] ?? ''));
-const hasPrenom = (texte: string) => (texte.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? []).some(isPrenom);
+
+/** Mots déjà jugés : les mêmes capitales reviennent d'une fiche à l'autre. Oubliés tous ensemble, pour que la mémoire reste bornée. */
+const juges = new Map<string, boolean>();
+const JUGES_MAXIMUM = 20_000;
+
+function hasPrenom(texte: string): boolean {
+  for (const mot of texte.match(MOTS_EN_CAPITALE) ?? []) {
+    let juge = juges.get(mot);
+    if (juge === undefined) {
+      juge = isPrenom(mot);
+      if (juges.size >= JUGES_MAXIMUM) juges.clear();
+      juges.set(mot, juge);
+    }
+    if (juge) return true;
+  }
+  return false;
+}

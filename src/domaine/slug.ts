@@ -1,5 +1,13 @@
+const SIMPLE = /^[ -~]*$/;
+
 /** Minuscules, sans accent ni ligature ni apostrophe : la forme sous laquelle deux mots se comparent. Espaces simples. */
 export function normaliseTexte(texte: string): string {
+  // Ni accent ni ligature dans un texte sans octet haut : c'est la moitié de ce qui se compare.
+  if (SIMPLE.test(texte))
+    return texte
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return texte
     .toLowerCase()
     .replace(/œ/g, 'oe')

@@ -3,7 +3,7 @@ import { type Partenaire, partenaireSchema } from '../domaine/partenaire.schema.
 import { type Permanence, permanenceSchema } from '../domaine/permanence.schema.ts';
 import { cacheFiche } from '../domaine/fusion.ts';
 import { slugify } from '../domaine/slug.ts';
-import type { Carnet } from './carnet.ts';
+import { type Carnet, detache } from './carnet.ts';
 import type { Contexte } from './contexte.ts';
 import type { Format, Genre } from './format.ts';
 import { getEmpreinte, identifie, identifieParNom } from './identifier.ts';
@@ -45,13 +45,16 @@ export function readFiche(genre: Genre, brutes: Ligne, format: Format, contexte:
   }
   const prete = prepareLigne(tenue ? cacheLigne(brutes, tenue) : brutes, format, contexte, carnet);
   if (!prete) return undefined;
-  const brute =
-    genre === 'partenaires'
-      ? parsePartenaire({ ...prete.ligne, id: identifieLigne(prete, prete.ligne.nom ?? '', contexte) })
-      : createPermanence(prete, contexte);
+  const brute = genre === 'partenaires' ? createPartenaire(prete, contexte) : createPermanence(prete, contexte);
   const montrable = tenue ? cacheFiche(brute, tenue) : brute;
   const fiche = genre === 'partenaires' ? valide(partenaireSchema, montrable, carnet) : valide(permanenceSchema, montrable, carnet);
   return fiche && { fiche, source: prete.source, carnet, prive: prete.prive };
+}
+
+function createPartenaire(prete: LignePrete, contexte: Contexte): FicheBrute {
+  const { ligne } = prete;
+  ligne.id = identifieLigne(prete, ligne.nom ?? '', contexte);
+  return parsePartenaire(ligne);
 }
 
 /** `partenaire` et `chez` portent encore les identifiants du fichier, mis en forme. */
@@ -78,20 +81,20 @@ function identifieLigne({ source, ligne, visibilite }: LignePrete, nom: string, 
 
 /** Réduit une fiche à sa ligne. */
 export function reduit({ fiche, source, carnet, prive }: FicheLue): Brouillon {
-  const texte = formatLigne('nom' in fiche ? formatPartenaire(fiche) : formatPermanence(fiche));
+  const id = detache(fiche.id);
+  const texte = detache(formatLigne('nom' in fiche ? formatPartenaire(fiche) : formatPermanence(fiche)));
   return {
-    id: fiche.id,
+    id,
     texte,
-    source: source === fiche.id ? fiche.id : detache(source),
+    source: source === id ? id : detache(source),
     carnet,
-    prive,
-    anciens: fiche.anciens_slugs,
+    prive: Object.keys(prive).length === 0 ? RIEN : Object.fromEntries(Object.entries(prive).map(([colonne, case_]) => [colonne, detache(case_)])),
+    anciens: fiche.anciens_slugs.map(detache),
     cles: 'nom' in fiche ? listClesPartenaire(fiche) : { doublon: getClePermanence(fiche) },
   };
 }
 
-/** Une sous-chaîne retient en mémoire tout le morceau de fichier d'où elle vient ; une copie, non. */
-const detache = (texte: string) => Buffer.from(texte).toString();
+const RIEN: Ligne = {};
 
 function listClesPartenaire({ nom, siret, adresse }: Partenaire): Brouillon['cles'] {
   const lieu = direLieu(adresse);

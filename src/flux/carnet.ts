@@ -57,5 +57,13 @@ export class Carnet {
 /** Une valeur telle qu'on peut la montrer : courte, sur une ligne, sans rien d'invisible. */
 function montre(valeur: string): string {
   const lisible = valeur.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return lisible.length > 120 ? `${lisible.slice(0, 119)}…` : lisible;
+  return detache(lisible.length > 120 ? `${lisible.slice(0, 119)}…` : lisible);
 }
+
+/**
+ * Une copie à garder : une sous-chaîne retient en mémoire tout le morceau de fichier d'où elle vient,
+ * et prend deux octets par lettre si une seule lettre de ce morceau en demande deux.
+ */
+export const detache = (texte: string): string => (texte.length < SOUS_CHAINE ? texte : Buffer.from(texte).toString());
+/** V8 copie de lui-même les chaînes plus courtes. */
+const SOUS_CHAINE = 13;

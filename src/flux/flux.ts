@@ -50,12 +50,16 @@ export async function readFlux(entrees: Entrees, enPlace: EnPlace, contexte: Con
   const partenaires = entrees.partenaires === undefined ? undefined : await readSource(entrees.partenaires, 'partenaires', contexte, progres);
   if (partenaires) rassemblePartenaires(partenaires);
   const permanences = entrees.permanences === undefined ? undefined : await readSource(entrees.permanences, 'permanences', contexte, progres);
-  const connus = await listConnus(partenaires ? partenaires.brouillons : enPlace.partenaires?.listFiches(), contexte);
+  // Seules des permanences ont à savoir quels partenaires existent.
+  const connus =
+    permanences || enPlace.permanences
+      ? await listConnus(partenaires ? partenaires.brouillons : enPlace.partenaires?.listFiches(), contexte)
+      : new Map<string, string>();
   if (permanences) rassemblePermanences(permanences, connus, listRenvois(partenaires?.brouillons ?? []));
   const sources = [partenaires, permanences].filter((source) => source !== undefined);
   const nouveaux: Partial<Record<Genre, Instantane>> = Object.fromEntries(sources.map((source) => [source.genre, listInstantane(source)]));
   const textes = { partenaires: getTexte('partenaires', nouveaux, enPlace), permanences: getTexte('permanences', nouveaux, enPlace) };
-  const changes = GENRES.filter((genre) => getEmpreinteTexte(textes[genre]) !== enPlace[genre]?.empreinte);
+  const changes = GENRES.filter((genre) => enPlace[genre] === undefined || getEmpreinteTexte(textes[genre]) !== enPlace[genre].empreinte);
   const comparaisons: Comparaison[] = [];
   const findCommune = changes.includes('permanences') ? await prepareCommunes(enPlace.partenaires) : undefined;
   for (const genre of changes)

@@ -16,7 +16,7 @@ import { repareVocabulaires } from './vocabulaire.ts';
 
 /** Une ligne à nos colonnes, réparée, prête pour le schéma ; et ce qu'elle portait qui ne se publie pas. */
 export interface LignePrete {
-  readonly ligne: Ligne;
+  readonly ligne: Record<string, string>;
   /** Identifiant donné par le fichier ; vide s'il n'en donnait pas. */
   readonly source: string;
   readonly visibilite: Visibilite;
@@ -60,8 +60,7 @@ export function prepareLigne(brutes: Ligne, format: Format, contexte: Contexte, 
   if (!lieu) return undefined;
   if (visibilite === 'sur_orientation') retireLieuDesTextes(ligne, carnet);
   if (carnet.enQuarantaine) return undefined;
-  for (const colonne of PLACE) delete ligne[colonne];
-  Object.assign(ligne, lieu.public);
+  for (const colonne of PLACE) ligne[colonne] = lieu.public[colonne] ?? '';
   repareContacts(ligne, format, contexte, carnet);
   for (const colonne of HORAIRES) checkHoraires(ligne[colonne], colonne, carnet);
   for (const colonne of DATES) if (ligne[colonne]) ligne[colonne] = repareDate(ligne[colonne] as string, colonne, carnet);
@@ -71,26 +70,29 @@ export function prepareLigne(brutes: Ligne, format: Format, contexte: Contexte, 
     prive.contacts_pro = ligne.contacts_pro;
     delete ligne.contacts_pro;
   }
-  const vocabulaires: Record<string, string> = { ...repareVocabulaires(ligne, carnet) };
-  return { ligne: format.genre === 'partenaires' ? deduit(vocabulaires) : vocabulaires, source: (ligne.id ?? '').trim(), visibilite, prive };
+  repareVocabulaires(ligne, carnet);
+  if (format.genre === 'partenaires') deduit(ligne);
+  return { ligne, source: (ligne.id ?? '').trim(), visibilite, prive };
 }
 
 function nettoie(brutes: Ligne, { genre }: Format, carnet: Carnet): Ligne {
   const requise = (colonne: string) => (genre === 'partenaires' ? colonne === 'nom' : colonne === 'intitule' || colonne === 'partenaire');
-  return Object.fromEntries(
-    Object.entries(brutes).map(([colonne, brut]) => {
-      // Un identifiant ne se montre pas : il devient une adresse de page, en lettres simples.
-      if (colonne === 'id' || brut === '') return [colonne, brut];
-      const { texte, repares, refus } = nettoieCase(brut);
-      for (const code of repares) if (code !== 'telephone-remis-en-forme' || colonne === 'telephone') carnet.repare(code, colonne);
-      if (refus && requise(colonne)) carnet.refuse(refus, colonne, brut);
-      else if (refus) carnet.avertit(refus, colonne, colonne === 'courriel' || colonne === 'contacts_pro' ? '' : brut);
-      const limite = A_COUPER[colonne] ?? Number.POSITIVE_INFINITY;
-      if (texte.length > limite) carnet.avertit('texte-coupe', colonne, '', { limite: String(limite) });
-      const court = texte.length > limite ? `${texte.slice(0, limite - 1).replace(/\s+\S*$/, '')}…` : texte;
-      return [colonne, PLUSIEURS_LIGNES.has(colonne) ? court : court.replace(/[,;]?\s*\n\s*/g, ', ')];
-    }),
-  );
+  const nettoyees: Record<string, string> = {};
+  for (const colonne of Object.keys(brutes)) {
+    const brut = brutes[colonne] as string;
+    nettoyees[colonne] = brut;
+    // Un identifiant ne se montre pas : il devient une adresse de page, en lettres simples.
+    if (colonne === 'id' || brut === '') continue;
+    const { texte, repares, refus } = nettoieCase(brut);
+    for (const code of repares) if (code !== 'telephone-remis-en-forme' || colonne === 'telephone') carnet.repare(code, colonne);
+    if (refus && requise(colonne)) carnet.refuse(refus, colonne, brut);
+    else if (refus) carnet.avertit(refus, colonne, colonne === 'courriel' || colonne === 'contacts_pro' ? '' : brut);
+    const limite = A_COUPER[colonne] ?? Number.POSITIVE_INFINITY;
+    if (texte.length > limite) carnet.avertit('texte-coupe', colonne, '', { limite: String(limite) });
+    const court = texte.length > limite ? `${texte.slice(0, limite - 1).replace(/\s+\S*$/, '')}…` : texte;
+    nettoyees[colonne] = PLUSIEURS_LIGNES.has(colonne) || !court.includes('\n') ? court : court.replace(/[,;]?\s*\n\s*/g, ', ');
+  }
+  return nettoyees;
 }
 
 function checkRequis({ nom = '', intitule = '', partenaire = '' }: Ligne, { genre }: Format, carnet: Carnet): void {
@@ -198,8 +200,11 @@ function repareContacts(ligne: Record<string, string>, { portablesDeService }: F
 }
 
 /** Type, rôles et thèmes que le fichier ne dit pas. */
-function deduit(ligne: Ligne): Ligne {
-  const type = deduireType(ligne.type ?? '', ligne.nom ?? '');
-  const { roles, thematiques } = getDeduits(type, ligne.type ?? '');
-  return { ...ligne, type, roles: ligne.roles || roles.join(' | '), thematiques: ligne.thematiques || thematiques.join(' | ') };
+function deduit(ligne: Record<string, string>): void {
+  const declare = ligne.type ?? '';
+  const type = deduireType(declare, ligne.nom ?? '');
+  const { roles, thematiques } = getDeduits(type, declare);
+  ligne.type = type;
+  ligne.roles ||= roles.join(' | ');
+  ligne.thematiques ||= thematiques.join(' | ');
 }

@@ -86,3 +86,16 @@ describe('nettoyer une case', () => {
     );
   });
 });
+
+/** Devant un signe invisible, toutes les règles s'appliquent : la lecture rapide doit rendre la même chose qu'elles. */
+test("une case ordinaire se lit d'un regard comme par toutes les règles", () => {
+  const signes = fc.constantFrom(...'aZ9éâïœÃÂ&<+-=@.,’«»°| \n\t\u00A0'.split(''));
+  fc.assert(
+    fc.property(fc.string({ unit: signes, maxLength: 12 }), (texte) => {
+      const { texte: rapide, refus } = nettoieCase(texte);
+      const entiere = nettoieCase(`${texte}\u2060`);
+      expect([rapide, refus]).toEqual([entiere.texte, entiere.refus]);
+    }),
+    { numRuns: 5_000 },
+  );
+});

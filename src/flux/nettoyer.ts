@@ -8,9 +8,24 @@ export interface CaseNettoyee {
   readonly refus?: CodeConstat;
 }
 
-/** Des lettres, des chiffres et la ponctuation courante : rien à nettoyer, c'est presque toujours le cas. */
-const ORDINAIRE = /^[\p{L}\p{N}](?:[\p{L}\p{N}.,;:!?'’"()/@_%°€«»&+-]| (?=\S))*$/u;
-const SUSPECT = /[ÃÂâÅï&<\u0370-\u052F]/;
+/** Les caractères d'une case où il n'y a rien à nettoyer : lettres de France, chiffres, ponctuation courante. Ni « & » ni les lettres d'un texte mal décodé. */
+const ORDINAIRES = new Uint8Array(0x2020);
+const INITIALES = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789àäçèéêëîôöùûüÿœæÀÄÇÈÉÊËÎÔÖÙÛÜŸŒÆ';
+for (const lettre of INITIALES) ORDINAIRES[lettre.charCodeAt(0)] = 2;
+for (const signe of `.,;:!?'’"()/@_%°«»+-|`) ORDINAIRES[signe.charCodeAt(0)] = 1;
+
+/** Presque toutes les cases le sont, et se lisent ainsi d'un seul regard ; les autres passent par toutes les règles. */
+function isOrdinaire(texte: string): boolean {
+  if (ORDINAIRES[texte.charCodeAt(0)] !== 2) return false;
+  for (let rang = 1; rang < texte.length; rang += 1) {
+    const code = texte.charCodeAt(rang);
+    // Une espace seule, entre deux signes.
+    if (code === 32 ? rang + 1 === texte.length || texte.charCodeAt(rang + 1) === 32 : !ORDINAIRES[code]) return false;
+  }
+  return true;
+}
+
+const RIEN: readonly CodeConstat[] = [];
 
 /** Espaces insécables et fines, tabulations dans le texte : une espace simple. Zéro-chasse et traits d'union conditionnels : rien. */
 const ESPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
@@ -29,7 +44,7 @@ const INDICATIF = /^(?:\+|00)33[ .]?(?:\(0\))?[ .]?(?=[1-9])/;
  * Refuse ce qu'un tableur exécuterait (ASVS 1.2.10), ce qui se cache à la lecture, et le texte déjà détruit.
  */
 export function nettoieCase(brut: string): CaseNettoyee {
-  if (ORDINAIRE.test(brut) && !SUSPECT.test(brut)) return { texte: brut, repares: [] };
+  if (isOrdinaire(brut)) return { texte: brut, repares: RIEN };
   if (brut.trim() === '') return { texte: '', repares: [] };
   if (brut.includes('\uFFFD')) return { texte: '', repares: [], refus: 'texte-detruit' };
   if (MAL_DECODE.test(brut)) return { texte: '', repares: [], refus: 'texte-mal-decode' };

@@ -1,4 +1,3 @@
-import type { Ligne } from '../domaine/colonnes.ts';
 import { normaliseTexte } from '../domaine/slug.ts';
 import { ACCES_PMR } from '../domaine/vocabulaires/acces-pmr.ts';
 import { AFFLUENCE } from '../domaine/vocabulaires/affluence.ts';
@@ -39,33 +38,53 @@ const VOCABULAIRES: Readonly<Record<string, readonly Terme[]>> = {
   prestations: PRESTATIONS,
 };
 
-/** Mot normalisé → valeur : l'identifiant, le libellé, et pour un thème le besoin que lit le public. */
-const TABLES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  Object.entries(VOCABULAIRES).map(([colonne, table]) => [
-    colonne,
-    new Map(
-      table.flatMap((terme) => [
+/** Une case d'un vocabulaire, en identifiants ; `change` si un mot en est devenu un autre. */
+interface CaseReconnue {
+  readonly apres: string;
+  readonly change: boolean;
+}
+
+/** Cases déjà lues que l'on garde par colonne : un fichier n'emploie que quelques centaines de combinaisons. */
+const CASES_MAXIMUM = 2_000;
+
+class Table {
+  /** Mot normalisé → valeur : l'identifiant, le libellé, et pour un thème le besoin que lit le public. */
+  private readonly mots: ReadonlyMap<string, string>;
+  private readonly lues = new Map<string, CaseReconnue>();
+
+  constructor(termes: readonly Terme[]) {
+    this.mots = new Map(
+      termes.flatMap((terme) => [
         [terme.id, terme.id] as const,
         ...[terme.id, terme.libelle.fr, ...('besoin' in terme ? [(terme as Theme).besoin.fr] : [])].map((mot) => [normaliseTexte(mot), terme.id] as const),
       ]),
-    ),
-  ]),
-);
+    );
+  }
 
-/** Remplace un libellé par sa valeur (« Tout le monde » → `tous-publics`) ; un mot inconnu reste, le schéma le refusera. Les doublons d'une liste s'en vont. */
-export function repareVocabulaires(ligne: Readonly<Record<string, string>>, carnet: Carnet): Ligne {
-  const reparee: Record<string, string> = { ...ligne };
-  for (const [colonne, mots] of TABLES) {
-    const texte = reparee[colonne];
-    if (!texte) continue;
+  reconnait(texte: string): CaseReconnue {
+    const lue = this.lues.get(texte);
+    if (lue) return lue;
     const valeurs = texte
       .split('|')
       .map((mot) => mot.trim())
       .filter(Boolean);
-    const reconnues = valeurs.map((mot) => mots.get(mot) ?? mots.get(normaliseTexte(mot)) ?? mot);
-    const apres = [...new Set(reconnues)].join(' | ');
-    if (reconnues.some((mot, rang) => mot !== valeurs[rang])) carnet.repare('mot-du-vocabulaire', colonne, texte, { apres });
-    reparee[colonne] = apres;
+    const reconnues = valeurs.map((mot) => this.mots.get(mot) ?? this.mots.get(normaliseTexte(mot)) ?? mot);
+    const reconnue = { apres: [...new Set(reconnues)].join(' | '), change: reconnues.some((mot, rang) => mot !== valeurs[rang]) };
+    if (this.lues.size >= CASES_MAXIMUM) this.lues.clear();
+    this.lues.set(texte, reconnue);
+    return reconnue;
   }
-  return reparee;
+}
+
+const TABLES: ReadonlyMap<string, Table> = new Map(Object.entries(VOCABULAIRES).map(([colonne, termes]) => [colonne, new Table(termes)]));
+
+/** Remplace un libellé par sa valeur (« Tout le monde » → `tous-publics`) ; un mot inconnu reste, le schéma le refusera. Les doublons d'une liste s'en vont. */
+export function repareVocabulaires(ligne: Record<string, string>, carnet: Carnet): void {
+  for (const [colonne, table] of TABLES) {
+    const texte = ligne[colonne];
+    if (!texte) continue;
+    const { apres, change } = table.reconnait(texte);
+    if (change) carnet.repare('mot-du-vocabulaire', colonne, texte, { apres });
+    ligne[colonne] = apres;
+  }
 }

@@ -75,8 +75,8 @@ export const formatNumero = (chiffres: string): string => (chiffres.length === 1
 /** Un jour du calendrier, `AAAA-MM-JJ`. */
 export const regleJour: Regle = (texte) => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(texte)) return 'date refusée : écrivez année, mois, jour, par exemple 2026-11-22';
-  const date = new Date(`${texte}T00:00:00Z`);
-  const reel = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(texte);
+  const [annee, mois, jour] = [texte.slice(0, 4), texte.slice(5, 7), texte.slice(8)].map(Number) as [number, number, number];
+  const reel = mois >= 1 && mois <= 12 && jour >= 1 && jour <= new Date(Date.UTC(2000 + (annee % 400), mois, 0)).getUTCDate();
   return reel ? undefined : "cette date n'existe pas dans le calendrier";
 };
 
