@@ -47,7 +47,11 @@ export class Lecture {
   quote(debut: number, fin = this.position): string {
     const premier = this.jetons[debut];
     const dernier = this.jetons[Math.min(fin, this.jetons.length) - 1];
-    return premier && dernier ? this.texte.slice(premier.debut, Math.max(dernier.fin, premier.fin)) : '';
+    if (!premier || !dernier) return '';
+    const cite = this.texte.slice(premier.debut, Math.max(dernier.fin, premier.fin));
+    // Une parenthèse ouverte dans la citation s'y ferme aussi.
+    const suivant = this.jetons[fin];
+    return suivant?.type === 'fermante' && cite.lastIndexOf('(') > cite.lastIndexOf(')') ? this.texte.slice(premier.debut, suivant.fin) : cite;
   }
 }
 

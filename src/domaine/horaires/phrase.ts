@@ -22,6 +22,8 @@ class Analyse {
   /** La condition d'un titre ou d'un début de phrase, en vigueur jusqu'à la suivante. */
   heritee: (Conditions & { titre: boolean; debutDePhrase: boolean }) | null = null;
   derniereHeritee: Analyse['heritee'] = null;
+  /** Le titre que vient de suivre une fermeture : les jours d'après lui appartiennent-ils encore ? */
+  titreFerme: Analyse['heritee'] = null;
   modeHerite: ModeRendezVous | null = null;
   modeGlobal: ModeRendezVous | null = null;
   demiAttendue: Demi | null = null;
@@ -160,15 +162,15 @@ class Analyse {
     let cibles = 0;
     for (;;) {
       const avantCible = lecture.position;
-      if (cibles > 0) {
-        lecture.skip('virgule', 'et', 'slash');
-        lecture.take('sauf', 'ferme');
-      }
+      const separe = cibles === 0 || lecture.skip('virgule', 'et', 'slash').length > 0 || Boolean(lecture.is('sauf', 'ferme'));
+      if (cibles > 0) lecture.take('sauf', 'ferme');
       lecture.skip('deux-points');
       if (!this.readCible(depart, portee, cibles === 0)) {
         lecture.position = avantCible;
         break;
       }
+      // « fermé les jours fériés en août » : les jours fériés d'août, ou les deux ?
+      if (!separe) throw new Refus('exception', lecture.quote(depart));
       cibles += 1;
     }
     if (cibles > 0) return true;
@@ -383,6 +385,7 @@ class Analyse {
     const ligne = lecture.jetons
       .slice(suite, lecture.position)
       .some((jeton) => jeton.type === 'separateur' && /[\n<]/.test(lecture.texte.slice(jeton.debut, jeton.fin)));
+    if (!this.lien && (avant.fort || avant.virgule) && this.takeFermeture(conditions, separe, depart)) return true;
     const apres = lecture.isFini() ? 'fin' : this.nextGroupe();
     lecture.position = suite;
     const complet = Boolean(courant?.groupe && (courant.heures || courant.sansHeures));
@@ -437,6 +440,17 @@ class Analyse {
     } else if (apres === 'fin' && this.brouillons.length === 1 && courant) {
       assign(courant, conditions, source);
     } else throw new Refus('portee', source);
+    return true;
+  }
+
+  /** « Vacances scolaires : fermé », en début de phrase : une fermeture écrite derrière son nom. */
+  takeFermeture(conditions: Conditions, separe: readonly string[], depart: number): boolean {
+    const { lecture, courant } = this;
+    if (courant && !courant.heures && !courant.sansHeures) return false;
+    if (separe.some((type) => type !== 'deux-points' && type !== 'tiret' && type !== 'virgule') || !lecture.take('ferme')) return false;
+    if (!lecture.isFini() && !lecture.is('separateur')) return false;
+    this.addException(null, conditions, null, 'tout', lecture.quote(depart));
+    this.titreFerme = this.heritee;
     return true;
   }
 
@@ -555,6 +569,7 @@ class Analyse {
     if (heritee?.debutDePhrase && avant.fort && heritee === this.derniereHeritee && this.brouillons.some(({ heritage }) => heritage) && !partie.heures) {
       throw new Refus('portee', this.lecture.quote(debut)); // « en juillet lundi 9h-12h ; mardi 14h-17h »
     }
+    if (heritee && heritee === this.titreFerme) throw new Refus('portee', this.lecture.quote(debut));
     const sortDuTitre = this.lien === 'mais' || this.lien === 'aussi';
     this.derniereHeritee = heritee;
     const conditions =
