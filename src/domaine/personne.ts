@@ -52,7 +52,7 @@ const CIVILITE = new RegExp(
   'gu',
 );
 /** Le début d'une civilité : l'expression complète, lente, ne se cherche que là où celui-ci est. */
-const PEUT_ETRE_CIVILITE = /M\.|MM\.|Mr|[Mm](?:me|lle|onsieur|adame|ademoiselle)/;
+const PEUT_ETRE_CIVILITE = /M\.|Mr|[Mm](?:me|lle|onsieur|adame|ademoiselle)/;
 /** Un docteur ou un maître donne souvent son nom à un lieu : il a sa propre règle. */
 const TITRE = new RegExp(`(?<![\\p{L}-])(?:Docteur|Dr\\.?|Maître|Me)\\s+(?:(?:${NOM}|${INITIALE})\\s+)?${NOM}`, 'gu');
 /** Ce qui précède quelqu'un, à quelques mots près : « Contact : Sophie Durand », « référente Sophie DURAND ». */

@@ -447,8 +447,12 @@ class Analyse {
   takeFermeture(conditions: Conditions, separe: readonly string[], depart: number): boolean {
     const { lecture, courant } = this;
     if (courant && !courant.heures && !courant.sansHeures) return false;
-    if (separe.some((type) => type !== 'deux-points' && type !== 'tiret' && type !== 'virgule') || !lecture.take('ferme')) return false;
-    if (!lecture.isFini() && !lecture.is('separateur')) return false;
+    if (separe.some((type) => type !== 'deux-points' && type !== 'tiret' && type !== 'virgule')) return false;
+    const mot = lecture.position;
+    if (!lecture.take('ferme') || !(lecture.isFini() || lecture.is('separateur'))) {
+      lecture.position = mot;
+      return false;
+    }
     this.addException(null, conditions, null, 'tout', lecture.quote(depart));
     this.titreFerme = this.heritee;
     return true;
