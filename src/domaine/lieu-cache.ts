@@ -63,6 +63,22 @@ const HORS_TEXTE =
 /** Un identifiant tiré d'une empreinte ne dit rien, même s'il a cinq chiffres de suite. */
 const EMPREINTE = /^fiche-[0-9a-f]{8}/;
 
+/**
+ * Les textes d'une fiche cachée qui disent où elle est : d'un lieu confidentiel, tout ce qui situe ; d'un lieu sur orientation, dont la commune se dit,
+ * la voie, le point ou la carte.
+ * @param fiche une fiche, ou un formulaire en cours : seuls comptent les noms de ses champs
+ * @returns les chemins des champs, jamais leur valeur
+ */
+export function listChampsSituants(fiche: object, visibilite: 'confidentielle' | 'sur_orientation', noms: NomsDeLieux = []): string[] {
+  const situe =
+    visibilite === 'confidentielle'
+      ? (texte: string) => isSituant(texte, noms)
+      : (texte: string) => NUMERO_ET_VOIE.test(texte) || POINT.test(texte) || (/:\/\//.test(texte) && SITE_QUI_SITUE.test(texte));
+  return listTextes(fiche).flatMap(({ champ, texte }) =>
+    !HORS_TEXTE.test(champ) && !champ.startsWith('lieu.adresse') && situe(champ === 'id' ? texte.replace(EMPREINTE, '') : texte) ? [champ] : [],
+  );
+}
+
 /** Une fiche confidentielle ne porte rien d'où l'on remonte au lieu, dans aucun de ses champs. Le champ est nommé, jamais sa valeur. */
 export function checkConfidentiel(partenaire: Partenaire, noms: NomsDeLieux): Anomalie[] {
   if (partenaire.adresse.visibilite !== 'confidentielle') return [];
@@ -70,9 +86,7 @@ export function checkConfidentiel(partenaire: Partenaire, noms: NomsDeLieux): An
     ...CHAMPS_QUI_SITUENT.filter((champ) => partenaire[champ] !== undefined),
     // Un département ou la France entière ne dit rien ; une commune ou une intercommunalité, si.
     ...(partenaire.zone_eligibilite.some((zone) => zone.length > 3 && zone !== 'france') ? ['zone_eligibilite'] : []),
-    ...listTextes(partenaire).flatMap(({ champ, texte }) =>
-      !HORS_TEXTE.test(champ) && isSituant(champ === 'id' ? texte.replace(EMPREINTE, '') : texte, noms) ? [champ] : [],
-    ),
+    ...listChampsSituants(partenaire, 'confidentielle', noms),
   ];
   return champs.map((champ) => ({ code: 'confidentiel-situe', entree: partenaire.id, champ, details: { champ } }));
 }
@@ -81,9 +95,8 @@ export function checkConfidentiel(partenaire: Partenaire, noms: NomsDeLieux): An
 export function checkSurOrientation(fiche: Partenaire | Permanence): Anomalie[] {
   const adresse = 'adresse' in fiche ? fiche.adresse : 'adresse' in fiche.lieu ? fiche.lieu.adresse : undefined;
   if (adresse?.visibilite !== 'sur_orientation') return [];
-  const isSituante = (texte: string) => NUMERO_ET_VOIE.test(texte) || POINT.test(texte) || (/:\/\//.test(texte) && SITE_QUI_SITUE.test(texte));
   return [
     ...('accessibilite_lieu' in fiche && fiche.accessibilite_lieu !== undefined ? ['accessibilite_lieu'] : []),
-    ...listTextes(fiche).flatMap(({ champ, texte }) => (!HORS_TEXTE.test(champ) && !champ.startsWith('lieu.adresse') && isSituante(texte) ? [champ] : [])),
+    ...listChampsSituants(fiche, 'sur_orientation'),
   ].map((champ) => ({ code: 'orientation-situee', entree: fiche.id, champ, details: { champ } }));
 }

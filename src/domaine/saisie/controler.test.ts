@@ -151,6 +151,28 @@ describe.each([
   });
 });
 
+describe('un lieu qui ne se montre pas', () => {
+  const LIEU_DIT = 'ce texte dit où est ce lieu, dont l’adresse ne se montre pas : retirez la rue, le plan ou le repère';
+  const cachee = { visibilite: 'sur_orientation', adresse: '', complement_adresse: '', code_postal: '', commune: 'Lodève', code_insee: '34142' };
+  const fautes = (collection: 'partenaires' | 'permanences', champs: Record<string, unknown>) =>
+    checkSaisie(collection, { ...createSaisie(collection, collection === 'partenaires' ? PARTENAIRE : PERMANENCE), ...champs } as Saisie, {
+      demonstration: false,
+    });
+
+  test('ne revient pas par un autre champ, et le formulaire le dit tout de suite', () => {
+    expect(fautes('permanences', { lieu: { chez: '', nom: 'Relais, 3 rue Jean-Jaurès', adresse: cachee } })).toEqual({ 'lieu.nom': LIEU_DIT });
+    expect(fautes('partenaires', { adresse: cachee, description: 'Sonnez au 12 bis avenue de la Gare.' })).toEqual({ description: LIEU_DIT });
+    expect(fautes('partenaires', { adresse: { ...cachee, visibilite: 'confidentielle' }, description: 'Nous sommes derrière la gare.' })).toEqual({
+      description: LIEU_DIT,
+    });
+  });
+  test('un repère se dit encore d’un lieu dont on donne la commune, et tout d’un lieu public', () => {
+    expect(fautes('partenaires', { adresse: cachee, description: 'Nous sommes derrière la gare.' })).toEqual({});
+    expect(fautes('partenaires', { description: 'Sonnez au 12 bis avenue de la Gare.' })).toEqual({});
+    expect(fautes('permanences', { lieu: { chez: 'ccas', nom: '3 rue Jean-Jaurès', adresse: cachee } })).toEqual({});
+  });
+});
+
 describe('ce que dit le formulaire', () => {
   const avec = (champs: Record<string, unknown>) =>
     checkSaisie('partenaires', { ...createSaisie('partenaires', PARTENAIRE), ...champs } as Saisie, { demonstration: false });

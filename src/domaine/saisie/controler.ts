@@ -1,5 +1,6 @@
 import type { Collection } from '../fusion.ts';
 import { isMobile, isNumeroCourt, isNumeroFictif, isSurtaxe } from '../numero.ts';
+import { listChampsSituants } from '../lieu-cache.ts';
 import { type DonneeInterdite, listDonneesInterdites } from '../donnees-personnelles.ts';
 import { isCourrielNominatif, type NatureTexte } from '../personne.ts';
 import { isNomDePage } from '../slug.ts';
@@ -46,8 +47,17 @@ interface Contexte extends ReglesDuSite {
 export function checkSaisie(collection: Collection, saisie: Saisie, site: ReglesDuSite): Fautes {
   const telephones = (saisie.telephone ?? []) as readonly TelephoneSaisi[];
   const declares = telephones.filter(({ service }) => service).map(({ numero }) => formatNumero(retireSeparateurs(numero)));
-  return Object.assign({}, ...getChamps(collection).map((champ) => checkValeur(champ, saisie[champ.nom] as Valeur, { ...site, declares })));
+  return Object.assign(checkLieuCache(saisie), ...getChamps(collection).map((champ) => checkValeur(champ, saisie[champ.nom] as Valeur, { ...site, declares })));
 }
+
+/** Une adresse qui ne se montre pas ne revient pas par un autre champ : la personne l'apprend en écrivant, pas après. */
+function checkLieuCache(saisie: Saisie): Record<string, string> {
+  const { chez = '', adresse = saisie.adresse } = (saisie.lieu ?? {}) as Partial<LieuSaisi>;
+  const visibilite = chez === '' ? (adresse as AdresseSaisie | undefined)?.visibilite : undefined;
+  if (visibilite !== 'confidentielle' && visibilite !== 'sur_orientation') return {};
+  return Object.fromEntries(listChampsSituants(saisie, visibilite).map((champ) => [champ, LIEU_DIT]));
+}
+const LIEU_DIT = 'ce texte dit où est ce lieu, dont l’adresse ne se montre pas : retirez la rue, le plan ou le repère';
 
 const INTERDITS: Readonly<Record<DonneeInterdite, string>> = {
   'nom-de-personne': "ce texte semble nommer une personne : écrivez la fonction ou le service (« l'assistante sociale »)",
