@@ -35,12 +35,13 @@ export function conditionsDe({ periodes, semaines, vacances }: Conditions): Cond
   return { periodes, semaines, vacances };
 }
 
+export function hasConditions({ periodes, semaines, vacances }: Conditions): boolean {
+  return periodes.length > 0 || semaines !== null || vacances !== null;
+}
+
 export function assign(brouillon: Brouillon, conditions: Conditions, source: string): void {
   // Deux conditions de la même espèce sur les mêmes jours se contredisent.
-  if (
-    !brouillon.heritage &&
-    ((brouillon.semaines && conditions.semaines) || (brouillon.vacances && conditions.vacances) || (brouillon.periodes.length && conditions.periodes.length))
-  ) {
+  if ((brouillon.semaines && conditions.semaines) || (brouillon.vacances && conditions.vacances) || (brouillon.periodes.length && conditions.periodes.length)) {
     throw new Refus('portee', source);
   }
   brouillon.semaines = conditions.semaines ?? brouillon.semaines;

@@ -2,6 +2,7 @@ import { COMMENTAIRE_RENDEZ_VOUS, ecrireHeure } from './osm-ecrire.ts';
 import { Refus } from './erreurs.ts';
 import {
   canCoincider,
+  canTomber,
   createQuand,
   isSimple,
   isTousLesJours,
@@ -81,8 +82,10 @@ function separer(regle: Regle): Regle[] {
   const ordinaires = quand.jours.filter(({ rangs }) => rangs.length === 0);
   const ranges = quand.jours.filter(({ rangs }) => rangs.length > 0);
   const parties: Quand[] = [];
-  if (ordinaires.length) parties.push({ ...quand, jours: ordinaires, feries: false });
-  if (ranges.length) parties.push({ ...quand, jours: ranges, feries: false });
+  for (const jours of [ordinaires, ranges]) {
+    const periodes = quand.periodes.filter((periode) => canTomber(periode, jours));
+    if (jours.length > 0 && (periodes.length > 0 || quand.periodes.length === 0)) parties.push({ ...quand, jours, periodes, feries: false });
+  }
   if (quand.feries) parties.push({ ...quand, jours: [], feries: true });
   return parties.map((partie) => ({ ...regle, quand: { ...partie, periodes: mergePeriodes(partie.periodes) } }));
 }

@@ -1,7 +1,7 @@
 import { Refus } from './erreurs.ts';
 import type { Demi, Jeton, TypeJeton } from './lexique.ts';
 import { isPeriodePossible, mergeJours } from './osm-lire.ts';
-import { type Jour, type JourAnnuel, type JourDuMois, JOURNEE, type Periode, type Plage } from './regle.ts';
+import { type Jour, type JourAnnuel, type JourDuMois, JOURNEE, listJoursSansRang, type Periode, type Plage } from './regle.ts';
 import { MOIS } from '../vocabulaires/mois.ts';
 
 /** Les mots d'un texte, un curseur, et de quoi citer le texte tel qu'il est écrit. */
@@ -183,8 +183,9 @@ function expandJours(elements: readonly ElementJour[], ailleurs: ReadonlySet<Jou
       if (!precedent || precedent.collectif || collectif || precedent.rangs.length || rangs.length || elements[i - 1]?.demi)
         throw new Refus('liste-ou-intervalle', source);
       cites.push(...listEntre(precedent.jours[0] as Jour, jours[0] as Jour).map((jour) => ({ jour, rangs: [] })));
-    } else cites.push(...jours.map((jour) => ({ jour, rangs })));
+    } else if (!collectif) cites.push(...jours.map((jour) => ({ jour, rangs })));
   });
+  cites.push(...listCollectifs(elements, cites, source));
   const [premier, second] = elements;
   // « lundi vendredi », « mardi/samedi » : deux jours seulement, sans mot pour les lier, et d'autres jours entre eux.
   if (elements.length === 2 && premier?.rangs.length === 0 && (second?.separateurs.length === 0 || second?.separateurs[0] === 'slash')) {
@@ -193,6 +194,19 @@ function expandJours(elements: readonly ElementJour[], ailleurs: ReadonlySet<Jou
       throw new Refus('liste-ou-intervalle', source);
   }
   return cites;
+}
+
+/**
+ * « semaine », « week-end », « tous les jours ». Quand ils contiennent les jours nommés à côté d'eux, ce sont ces jours qui comptent :
+ * « tous les jours du lundi au vendredi » n'ouvre pas le dimanche.
+ */
+function listCollectifs(elements: readonly ElementJour[], nommes: readonly JourDuMois[], source: string): JourDuMois[] {
+  return elements.flatMap(({ collectif, jours, separateurs }, i) => {
+    if (!collectif) return [];
+    if (nommes.length === 0 || !nommes.every(({ jour }) => jours.includes(jour))) return listJoursSansRang(jours);
+    if ([...separateurs, ...(elements[i + 1]?.separateurs ?? [])].some((type) => type !== 'virgule')) throw new Refus('semaine', source);
+    return [];
+  });
 }
 
 function listEntre(du: Jour, au: Jour): Jour[] {
@@ -338,7 +352,7 @@ function lirePeriode(lecture: Lecture): Periode[] | null {
   }
   const avantFin = lecture.position;
   let au: JourAnnuel | null = null;
-  if (lecture.take('a', 'tiret', 'perdu', 'jusqua')) {
+  if (lecture.take('a', 'tiret', 'perdu', 'jusqua', 'au-mois-de')) {
     lecture.skip('au-mois-de', 'article');
     au = lireJourAnnuel(lecture);
     if (!au) lecture.position = avantFin;

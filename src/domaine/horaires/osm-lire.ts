@@ -2,6 +2,7 @@ import { JOURS } from '../vocabulaires/jours.ts';
 import { MOIS } from '../vocabulaires/mois.ts';
 import { Refus } from './erreurs.ts';
 import {
+  canTomber,
   createQuand,
   type Jour,
   JOURNEE,
@@ -109,6 +110,7 @@ function lireRegle(lecteur: Lecteur, ajout: boolean, precedentes: readonly Regle
 
   const base = { periodes, semaines };
   const { jours: cites = listJoursSansRang(), feries = false, vacances = 'non' } = jours ?? {};
+  checkDates(periodes, cites, source);
   const regle = (quand: Partial<Quand>): Regle => ({ quand: createQuand({ ...base, ...quand }), etat, plages, ajout });
   if (vacances === 'aussi') {
     if (etat !== 'ferme') throw new Refus('osm-indicible', source);
@@ -174,6 +176,11 @@ export function isPeriodePossible({ du, au }: Periode): boolean {
   const possible = ({ annee, mois, jour }: JourAnnuel) => jour >= 1 && jour <= getJoursDuMois(mois, annee);
   if (!possible(du) || !possible(au) || Boolean(du.annee) !== Boolean(au.annee)) return false;
   return !du.annee || du.annee * 10000 + du.mois * 100 + du.jour <= (au.annee ?? 0) * 10000 + au.mois * 100 + au.jour;
+}
+
+/** « les lundis 1er et 8 décembre 2026 », qui sont des mardis : le jour ou la date est faux. */
+export function checkDates(periodes: readonly Periode[], jours: readonly JourDuMois[], source: string): void {
+  if (jours.length > 0 && !periodes.every((periode) => canTomber(periode, jours))) throw new Refus('date', source);
 }
 
 /** Les deux écritures justes de chaque parité ; `week 1-52/2` oublie la semaine 53 et se refuse. */

@@ -1,7 +1,7 @@
-import { assign, checkDemis, conditionsDe, getDemiCommune, isDates, isMemeEspece } from './brouillon.ts';
+import { assign, checkDemis, conditionsDe, getDemiCommune, hasConditions, isDates, isMemeEspece } from './brouillon.ts';
 import { Refus } from './erreurs.ts';
 import { type GroupeHeures, type GroupeJours, Lecture, lireHeures, lireJours, lirePeriodes } from './groupes.ts';
-import { type Demi, type Jeton, lireMots, type ModeRendezVous } from './lexique.ts';
+import { type Demi, type Jeton, lireMots, type ModeRendezVous, type TypeJeton } from './lexique.ts';
 import { type Brouillon, type Conditions, type Exception, type Phrase, type Proposition, SANS_CONDITION } from './proposition.ts';
 import { listJoursSansRang } from './regle.ts';
 
@@ -10,20 +10,34 @@ import { listJoursSansRang } from './regle.ts';
  * @throws {Refus} dès qu'un mot est inconnu, ou qu'un mot connu peut s'appliquer à plusieurs choses.
  */
 export function lirePhrase(texte: string): Phrase {
-  const jetons = lireMots(texte).filter(({ type }) => type !== 'seulement');
+  const mots = lireMots(texte);
+  mots.forEach((jeton, i) => {
+    // « lundi 9h-12h, juillet et août compris » : toute l'année, ou ces deux mois ? Une borne comprise (« de juin à août compris ») ne fait pas de doute.
+    const [avant, mois] = [mots[i - 2], mots[i - 1]];
+    if (jeton.type === 'compris' && mois?.type === 'mois' && !(avant && BORNE.includes(avant.type)))
+      throw new Refus('portee', texte.slice(mois.debut, jeton.fin));
+  });
+  const jetons = mots.filter(({ type }) => type !== 'seulement' && type !== 'compris');
   return new Analyse(new Lecture(texte, jetons)).run();
 }
+
+/** Ce qui, devant un mois, en fait la borne d'un intervalle. */
+const BORNE: readonly TypeJeton[] = ['nombre', 'rang', 'a', 'tiret', 'jusqua', 'au-mois-de'];
+
+/** Ce que vise une exception ; `incertaine` : tout, si rien ne la suit. */
+type Portee = 'tout' | 'proposition' | 'incertaine';
 
 class Analyse {
   readonly lecture: Lecture;
   readonly brouillons: Brouillon[] = [];
-  readonly exceptions: (Exception & { portee: 'tout' | 'proposition' | 'incertaine' })[] = [];
+  readonly exceptions: (Exception & { portee: Portee })[] = [];
   courant: Brouillon | null = null;
   /** La condition d'un titre ou d'un début de phrase, en vigueur jusqu'à la suivante. */
-  heritee: (Conditions & { titre: boolean; debutDePhrase: boolean }) | null = null;
+  heritee: (Conditions & { titre: boolean; debutDePhrase: boolean; servie: boolean; source: string }) | null = null;
   derniereHeritee: Analyse['heritee'] = null;
   /** Le titre que vient de suivre une fermeture : les jours d'après lui appartiennent-ils encore ? */
   titreFerme: Analyse['heritee'] = null;
+  titreOuvert = false;
   modeHerite: ModeRendezVous | null = null;
   modeGlobal: ModeRendezVous | null = null;
   demiAttendue: Demi | null = null;
@@ -35,6 +49,11 @@ class Analyse {
   /** Vrai si un titre, une condition ou un mode vient d'être écrit pour la proposition qui suit. */
   renouvele = false;
   feriesCompris = false;
+  /** La dernière fermeture lue : son premier mot, et le mot d'après. */
+  fermeture = { debut: 0, fin: -1 };
+  /** Où finit la dernière condition collée à des heures, si un mode ne peut la suivre. */
+  finCondition = -1;
+  saufApresMode = false;
 
   constructor(lecture: Lecture) {
     this.lecture = lecture;
@@ -148,22 +167,29 @@ class Analyse {
     const mot = lecture.take('sauf', 'ferme');
     if (!mot) return false;
     const { avant } = this;
+    this.saufApresMode = false;
+    if (mot.type === 'sauf') this.checkSauf(depart);
     // « lundi : fermé » : le mot s'applique au jour qui précède.
     if (mot.type === 'ferme' && this.courant?.groupe && !this.courant.heures && !this.courant.sansHeures) {
       const { groupe } = this.courant;
+      const suite = this.takeConditions();
       const source = lecture.quote(this.courant.debut);
+      // « mercredi fermé en août » ; « mercredi : fermé en août : mardi 9h-12h » laisse un doute sur le mois.
+      if (suite && (suite.feries || hasConditions(this.courant) || !this.isFinDePhrase())) throw new Refus('portee', source);
       this.brouillons.splice(this.brouillons.indexOf(this.courant), 1);
-      this.addException(groupe, conditionsDe(this.courant), getDemiCommune(groupe, this.demiAttendue, source), 'tout', source);
+      this.addException(groupe, suite ?? conditionsDe(this.courant), getDemiCommune(groupe, this.demiAttendue, source), 'tout', source);
       this.demiAttendue = null;
       this.courant = this.brouillons.at(-1) ?? null;
+      this.fermeture = { debut: depart, fin: lecture.position };
       return true;
     }
-    const portee = mot.type === 'ferme' || (!avant.aucun && !avant.parenthese && this.profondeur === 0) ? 'tout' : 'proposition';
+    const entreParentheses = avant.parenthese || this.profondeur > 0;
+    const portee = entreParentheses || (mot.type === 'sauf' && avant.aucun) ? 'proposition' : mot.type === 'sauf' || avant.fort ? 'tout' : 'incertaine';
     let cibles = 0;
     for (;;) {
       const avantCible = lecture.position;
-      const separe = cibles === 0 || lecture.skip('virgule', 'et', 'slash').length > 0 || Boolean(lecture.is('sauf', 'ferme'));
-      if (cibles > 0) lecture.take('sauf', 'ferme');
+      const separe = cibles === 0 || lecture.skip('virgule', 'et', 'slash').length > 0 || (mot.type === 'ferme' && lecture.is('ferme'));
+      if (cibles > 0) lecture.take(mot.type);
       lecture.skip('deux-points');
       if (!this.readCible(depart, portee, cibles === 0)) {
         lecture.position = avantCible;
@@ -173,7 +199,10 @@ class Analyse {
       if (!separe) throw new Refus('exception', lecture.quote(depart));
       cibles += 1;
     }
-    if (cibles > 0) return true;
+    if (cibles > 0) {
+      if (mot.type === 'ferme') this.fermeture = { debut: depart, fin: lecture.position };
+      return true;
+    }
     if (mot.type === 'ferme' && this.exceptions.length > 0 && (lecture.isFini() || lecture.is('fermante', 'separateur', 'virgule'))) return true; // « sauf jeudi, fermé »
     if (mot.type === 'ferme' && this.brouillons.length === 0) {
       this.ferme = true;
@@ -183,7 +212,21 @@ class Analyse {
     throw new Refus('exception', lecture.quote(depart));
   }
 
-  readCible(depart: number, portee: 'tout' | 'proposition', premiere: boolean): boolean {
+  /** « fermé en août, sauf le 15 », « sur rendez-vous sauf le mardi » : ce jour-là, quel accueil, et à quelles heures ? */
+  checkSauf(depart: number): void {
+    const { jetons } = this.lecture;
+    let avant = depart - 1;
+    while (['virgule', 'et', 'ouvrante'].includes(jetons[avant]?.type ?? '')) avant -= 1;
+    if (avant + 1 === this.fermeture.fin) throw new Refus('exception', this.lecture.quote(this.fermeture.debut));
+    this.saufApresMode = jetons[avant]?.type === 'rendez-vous';
+    if (this.saufApresMode && avant === depart - 1) throw new Refus('exception', this.lecture.quote(avant));
+  }
+
+  isFinDePhrase(): boolean {
+    return this.lecture.isFini() || this.lecture.is('separateur', 'virgule', 'fermante');
+  }
+
+  readCible(depart: number, portee: Portee, premiere: boolean): boolean {
     const { lecture } = this;
     const debut = lecture.position;
     lecture.skip('pendant', 'article');
@@ -232,14 +275,10 @@ class Analyse {
     return demi?.demi ?? null;
   }
 
-  addException(
-    groupe: GroupeJours | null,
-    conditions: Conditions & { feries?: boolean },
-    demi: Demi | null,
-    portee: 'tout' | 'proposition',
-    source: string,
-  ): void {
+  addException(groupe: GroupeJours | null, conditions: Conditions & { feries?: boolean }, demi: Demi | null, portee: Portee, source: string): void {
     if (conditions.vacances === 'hors') throw new Refus('grammaire', source);
+    // « sur rendez-vous, sauf le mardi » : fermé le mardi, ou sans rendez-vous ?
+    if (groupe && this.saufApresMode) throw new Refus('exception', source);
     this.exceptions.push({
       ...conditions,
       jours: groupe ? groupe.jours : conditions.feries ? [] : null,
@@ -307,9 +346,13 @@ class Analyse {
     }
     const suite = lecture.position;
     const separe = lecture.skip('virgule', 'separateur', 'deux-points', 'tiret', 'fermante', 'et', 'mais', 'aussi');
-    const apres = lecture.isFini() ? 'fin' : this.nextGroupe();
+    // « , sur rendez-vous, sauf vacances scolaires » : plus aucune heure, c'est la fin.
+    const exceptions = lecture.is('sauf', 'ferme') && separe.length > 0 && !lecture.jetons.slice(suite).some(({ type }) => type === 'heure');
+    const apres = lecture.isFini() || exceptions ? 'fin' : this.nextGroupe();
     lecture.position = suite;
     const complet = courant?.groupe && courant.heures;
+    // « lundi 9h-12h, en août sur rendez-vous » : et le reste de l'année ?
+    if (this.finCondition === depart) throw new Refus('portee', source);
     if (courant && !complet && !courant.sansHeures && courant.groupe) {
       if (apres === 'heures')
         courant.rendezVous = mode; // « mercredi (sur rendez-vous) : 9h-12h »
@@ -339,6 +382,9 @@ class Analyse {
       this.setModeGlobal(mode, source); // un conseil vaut pour tout
       return true;
     }
+    // « matin 9h-12h, après-midi 14h-17h sur rendez-vous » : l'après-midi, ou les deux ?
+    const { plages, source: ecrites } = courant.heures ?? { plages: [], source: '' };
+    if (plages.length > 1 && (plages.some(({ demi }) => demi) || /^(?!.*\bet\b).*[,;]/.test(ecrites))) throw new Refus('portee', source);
     courant.rendezVous = mode;
     if (avant.aucun) this.modesColles.push({ brouillon: courant, source });
     return true;
@@ -389,8 +435,11 @@ class Analyse {
     const apres = lecture.isFini() ? 'fin' : this.nextGroupe();
     lecture.position = suite;
     const complet = Boolean(courant?.groupe && (courant.heures || courant.sansHeures));
+    // « lundi 9h-12h sur rendez-vous en août » : le reste de l'année, fermé ou sans rendez-vous ?
+    if (complet && lecture.jetons[depart - 1]?.type === 'rendez-vous') throw new Refus('portee', lecture.quote(depart - 1));
     if (apres === 'heures' && (!courant || complet) && isDates(lue)) {
-      // « le 24 novembre 2026 de 14h à 16h » : la date dit le jour.
+      // « le 24 novembre 2026 de 14h à 16h » : la date dit le jour ; sous un titre, laquelle des deux ?
+      if (this.heritee && !this.lien) throw new Refus('portee', source);
       this.push({ groupe: { jours: listJoursSansRang(), feries: false, demis: [], source }, ...conditions }, null, depart);
     } else if (courant && !complet) {
       // « mercredi et vacances scolaires 9h-12h » : des jours qui s'ajoutent, pas une condition du mercredi.
@@ -403,8 +452,7 @@ class Analyse {
       (deuxPoints || (ligne && avant.ligne) || (courant && avant.fort && separe.length > 0 && separe.every((type) => type === 'virgule'))) &&
       (!courant || !avant.aucun)
     ) {
-      this.renouvele = true;
-      this.heritee = { ...conditions, titre: true, debutDePhrase: false };
+      this.setHeritee(conditions, true, source);
     } else if (courant && (avant.aucun || avant.parenthese)) {
       // « lundi 9h-12h, jeudi 14h-17h semaines paires » : le jeudi, ou les deux ?
       const seule =
@@ -419,12 +467,9 @@ class Analyse {
       if (seule || (plusieurs && liees)) throw new Refus('portee', source);
       assign(courant, conditions, source); // collée derrière
       courant.fin = suite;
-    } else if (apres !== 'fin' && separe.length === 0) {
-      this.renouvele = true;
-      this.heritee = { ...conditions, titre: false, debutDePhrase: true };
-    } else if (!courant && apres !== 'fin') {
-      this.renouvele = true;
-      this.heritee = { ...conditions, titre: false, debutDePhrase: true };
+      if (conditions.periodes.length || conditions.vacances === 'dans' || !avant.aucun) this.finCondition = suite;
+    } else if (apres !== 'fin' && (separe.length === 0 || !courant)) {
+      this.setHeritee(conditions, false, source);
     } else if (apres === 'fin' && conditions.vacances === 'hors' && !conditions.semaines && conditions.periodes.length === 0) {
       this.exceptions.push({
         ...SANS_CONDITION,
@@ -443,18 +488,29 @@ class Analyse {
     return true;
   }
 
+  /** Un titre ou un début de phrase, qui vaut pour la suite ; celui d'avant doit avoir servi. */
+  setHeritee(conditions: Conditions, titre: boolean, source: string): void {
+    if (this.heritee && !this.heritee.servie) throw new Refus('portee', source);
+    this.renouvele = true;
+    this.heritee = { ...conditions, titre, debutDePhrase: !titre, servie: false, source };
+  }
+
   /** « Vacances scolaires : fermé », en début de phrase : une fermeture écrite derrière son nom. */
   takeFermeture(conditions: Conditions, separe: readonly string[], depart: number): boolean {
     const { lecture, courant } = this;
     if (courant && !courant.heures && !courant.sansHeures) return false;
     if (separe.some((type) => type !== 'deux-points' && type !== 'tiret' && type !== 'virgule')) return false;
     const mot = lecture.position;
-    if (!lecture.take('ferme') || !(lecture.isFini() || lecture.is('separateur'))) {
+    const groupe = lecture.take('ferme') && !lecture.isFini() ? lireJours(lecture) : null;
+    if (mot === lecture.position || !(lecture.isFini() || lecture.is('separateur'))) {
       lecture.position = mot;
       return false;
     }
-    this.addException(null, conditions, null, 'tout', lecture.quote(depart));
+    const source = lecture.quote(depart);
+    this.addException(groupe, conditions, groupe && getDemiCommune(groupe, null, source), 'tout', source);
     this.titreFerme = this.heritee;
+    // « Vacances scolaires : fermé le mardi », puis « lundi 9h-12h » : encore pendant les vacances ?
+    this.titreOuvert = groupe !== null;
     return true;
   }
 
@@ -466,9 +522,12 @@ class Analyse {
       lecture.skip('pendant', 'article', 'de');
       if (lecture.take('vacances')) {
         const fin = lecture.position;
-        lecture.skip('deux-points', 'virgule', 'separateur');
-        const apres = lecture.isFini() ? 'fin' : this.nextGroupe();
+        const separe = lecture.skip('deux-points', 'virgule', 'separateur');
+        const apres = this.nextGroupe();
         lecture.position = fin;
+        // Seule sur sa ligne, entre deux autres : de laquelle parle-t-elle ?
+        if (apres === 'jours' && this.courant && separe.includes('separateur') && !separe.includes('deux-points'))
+          throw new Refus('portee', lecture.quote(depart));
         if (apres === 'jours') return { ...SANS_CONDITION, vacances: 'hors', feries: false };
       }
     }
@@ -569,17 +628,19 @@ class Analyse {
     // « En juillet : lundi 9h-12h. Mardi 14h-17h » : le mardi, en juillet ou toute l'année ? De même pour « sur rendez-vous ».
     const dejaServi = this.brouillons.some(({ heritage, herite }) => (heritee?.titre && heritage) || (this.modeHerite && herite === this.modeHerite));
     if (avant.point && dejaServi && this.lien !== 'mais' && this.lien !== 'aussi' && !this.renouvele) throw new Refus('portee', this.lecture.quote(debut));
-    this.renouvele = false;
     if (heritee?.debutDePhrase && avant.fort && heritee === this.derniereHeritee && this.brouillons.some(({ heritage }) => heritage) && !partie.heures) {
       throw new Refus('portee', this.lecture.quote(debut)); // « en juillet lundi 9h-12h ; mardi 14h-17h »
     }
-    if (heritee && heritee === this.titreFerme) throw new Refus('portee', this.lecture.quote(debut));
+    if ((heritee && heritee === this.titreFerme) || (this.titreOuvert && !this.renouvele)) throw new Refus('portee', this.lecture.quote(debut));
+    this.renouvele = false;
+    this.titreOuvert = false;
     const sortDuTitre = this.lien === 'mais' || this.lien === 'aussi';
     this.derniereHeritee = heritee;
     const conditions =
       heritee && !sortDuTitre
         ? { periodes: heritee.periodes, semaines: heritee.semaines, vacances: heritee.vacances, titre: heritee.titre, heritage: true }
         : { titre: false, heritage: false };
+    if (heritee) heritee.servie = true;
     if (sortDuTitre) this.heritee = null;
     this.courant = {
       ...SANS_CONDITION,
@@ -606,6 +667,7 @@ class Analyse {
 
   conclude(): Phrase {
     if (this.profondeur < 0) throw new Refus('grammaire', ')');
+    if (this.heritee && !this.heritee.servie) throw new Refus('portee', this.heritee.source); // « lundi 9h-12h ; en août, sur rendez-vous »
     for (const brouillon of this.brouillons) {
       const source = this.lecture.quote(brouillon.debut, brouillon.fin);
       // « 24h/24 », seul : tous les jours. Toute autre heure sans jour est refusée.
@@ -662,6 +724,8 @@ class Analyse {
     const total = this.brouillons.length;
     return this.exceptions.map(({ portee, ...exception }) => {
       const { source, apres } = exception;
+      // « lundi 9h-12h, fermé en août, mardi 14h-17h » : le lundi, ou les deux ?
+      if (portee === 'incertaine' && exception.jours === null && apres >= 0 && apres < total - 1) throw new Refus('portee', source);
       const locale = portee === 'proposition' && total > 1;
       // Sans virgule, derrière la dernière de plusieurs propositions : vaut-elle pour toutes ?
       if (locale && apres === total - 1 && exception.jours === null) throw new Refus('portee', source);

@@ -3,6 +3,7 @@ import { isDansDemi } from './groupes.ts';
 import { lirePhrase } from './phrase.ts';
 import type { Exception, Phrase, Proposition } from './proposition.ts';
 import type { ModeRendezVous } from './lexique.ts';
+import { checkDates } from './osm-lire.ts';
 import { canCoincider, createQuand, type Jour, type JourDuMois, type Plage, type Quand, type Regle } from './regle.ts';
 
 export interface ReglesLues {
@@ -75,6 +76,7 @@ function applyExceptionsDeJours(phrase: Phrase): { propositions: PropositionRang
     const { jours, feries, periodes, semaines, vacances, demi, apres, proposition: rang } = exception;
     const conditionnelle = periodes.length > 0 || semaines !== null || vacances !== null || (jours ?? []).some(({ rangs }) => rangs.length > 0);
     if (demi && conditionnelle) throw new Refus('exception', exception.source);
+    checkDates(periodes, jours ?? [], exception.source);
     if (!conditionnelle && jours && jours.length > 0) {
       const cibles = jours.map(({ jour }) => jour);
       const visees = propositions.filter((proposition) => rang === null || proposition.rang === rang);
@@ -202,6 +204,7 @@ function addCasParticuliers(propositions: readonly Proposition[], regles: Regle[
   for (const proposition of propositions) {
     const { jours, periodes, semaines, vacances, plages, rendezVous, lien, titre, source } = proposition;
     if (!proposition.chaqueAnnee && periodes.some(({ du, au }) => !du.annee && du.jour === au.jour && du.mois === au.mois)) throw new Refus('date', source); // un seul jour, sans année
+    checkDates(periodes, jours, source);
     const condition = { periodes, semaines, vacances: vacances === 'dans' };
     const quand = createQuand({ ...condition, jours });
     const cle = JSON.stringify(condition);
