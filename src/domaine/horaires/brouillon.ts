@@ -12,10 +12,11 @@ export function isDates({ periodes, semaines, vacances }: Conditions): boolean {
 }
 
 export function checkDemis(groupe: GroupeJours, heures: GroupeHeures | null): void {
+  if (!heures) return;
   let demis = groupe.demis.filter((demi) => demi !== null);
-  for (const plage of heures?.plages ?? []) {
+  for (const plage of heures.plages) {
     if (plage.demi) demis = [plage.demi];
-    if (!demis.every((demi) => isDansDemi(plage, demi))) throw new Refus('demi-journee', `${groupe.source} ${heures?.source ?? ''}`);
+    if (!demis.every((demi) => isDansDemi(plage, demi))) throw new Refus('demi-journee', `${groupe.source} ${heures.source}`);
   }
 }
 

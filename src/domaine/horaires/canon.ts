@@ -1,5 +1,6 @@
 import { COMMENTAIRE_RENDEZ_VOUS, ecrireHeure } from './osm-ecrire.ts';
 import { Refus } from './erreurs.ts';
+import { getJoursDuMois } from './osm-lire.ts';
 import {
   canCoincider,
   canTomber,
@@ -221,5 +222,5 @@ export function mergePeriodes(periodes: readonly Periode[]): Periode[] {
 
 /** Vrai pour « août » et « juillet-août » tous les ans. */
 export function isMoisEntiers({ du, au }: Periode): boolean {
-  return !du.annee && du.jour === 1 && au.jour === (au.mois === 2 ? 29 : [4, 6, 9, 11].includes(au.mois) ? 30 : 31);
+  return !du.annee && du.jour === 1 && au.jour === getJoursDuMois(au.mois);
 }

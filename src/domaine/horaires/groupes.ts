@@ -1,6 +1,6 @@
 import { Refus } from './erreurs.ts';
 import type { Demi, Jeton, TypeJeton } from './lexique.ts';
-import { isPeriodePossible, mergeJours } from './osm-lire.ts';
+import { getJoursDuMois, isPeriodePossible, mergeJours } from './osm-lire.ts';
 import { type Jour, type JourAnnuel, type JourDuMois, JOURNEE, listJoursSansRang, type Periode, type Plage } from './regle.ts';
 import { MOIS } from '../vocabulaires/mois.ts';
 
@@ -261,6 +261,14 @@ export function lireHeures(lecture: Lecture): GroupeHeures | null {
   return { plages, source };
 }
 
+/** Vrai si des heures commencent ici, bien ou mal écrites. Le curseur ne bouge pas. */
+export function isHeures(lecture: Lecture): boolean {
+  const depart = lecture.position;
+  const trouvees = lecture.is('jour-entier') || lireElementHeure(lecture, true) !== null;
+  lecture.position = depart;
+  return trouvees;
+}
+
 function lireElementHeure(lecture: Lecture, premier: boolean): ElementHeure | null {
   const depart = lecture.position;
   const separateurs: TypeJeton[] = [];
@@ -274,15 +282,14 @@ function lireElementHeure(lecture: Lecture, premier: boolean): ElementHeure | nu
     separateurs.push('demi');
   }
   const position = lecture.position;
-  const heure = lecture.take('heure');
-  const nombre = heure || isDate(lecture) ? null : lecture.take('nombre');
-  const voisin = nombre && (lecture.peek()?.type === 'heure' || lecture.peek(1)?.type === 'heure' || lecture.jetons[depart - 1]?.type === 'heure');
-  if (!heure && !voisin) {
+  const lue = isDate(lecture) ? null : lecture.take('heure', 'nombre');
+  const voisin = lecture.is('heure') || lecture.peek(1)?.type === 'heure' || lecture.jetons[depart - 1]?.type === 'heure';
+  if (!lue || (lue.type === 'nombre' && !voisin)) {
     lecture.position = depart;
     return null;
   }
   const lendemain = lecture.take('lendemain') !== null;
-  return { minutes: heure?.minutes ?? (nombre?.nombre ?? 0) * 60, unite: heure !== null, lendemain, demi, separateurs, position };
+  return { minutes: lue.type === 'heure' ? lue.minutes : lue.nombre * 60, unite: lue.type === 'heure', lendemain, demi, separateurs, position };
 }
 
 function checkSeparateurs(paires: readonly (readonly [ElementHeure, ElementHeure])[], source: string): void {
@@ -362,7 +369,10 @@ function lirePeriode(lecture: Lecture): Periode[] | null {
     lecture.position = depart;
     return null;
   }
-  const entiers = { du: { ...periode.du, jour: periode.du.jour || 1 }, au: { ...periode.au, jour: periode.au.jour || getDernierJour(periode.au) } };
+  const entiers = {
+    du: { ...periode.du, jour: periode.du.jour || 1 },
+    au: { ...periode.au, jour: periode.au.jour || getJoursDuMois(periode.au.mois, periode.au.annee) },
+  };
   const source = lecture.quote(depart);
   if (Boolean(periode.du.jour) !== Boolean(periode.au.jour) || !isPeriodePossible(entiers)) throw new Refus('date', source);
   return [entiers];
@@ -407,7 +417,7 @@ function lireJourAnnuel(lecture: Lecture): JourAnnuel | null {
   const date = lecture.take('date');
   if (date) {
     const lue = { annee: date.annee, mois: date.mois, jour: date.jour };
-    if (date.mois < 1 || date.mois > 12 || !isPeriodePossible({ du: lue, au: lue })) throw new Refus('date', lecture.quote(depart));
+    if (!isPeriodePossible({ du: lue, au: lue })) throw new Refus('date', lecture.quote(depart));
     return checkJourNomme(lecture, depart, nomme, lue);
   }
   const nombre = lecture.take('nombre', 'rang');
@@ -435,9 +445,5 @@ function checkJourNomme(lecture: Lecture, depart: number, nomme: { jours: Jour[]
 }
 
 function createMois(mois: number): Periode {
-  return { du: { mois, jour: 1 }, au: { mois, jour: getDernierJour({ mois, jour: 0 }) } };
-}
-
-function getDernierJour({ annee, mois }: JourAnnuel): number {
-  return annee ? new Date(Date.UTC(annee, mois, 0)).getUTCDate() : (MOIS[mois - 1]?.jours ?? 31);
+  return { du: { mois, jour: 1 }, au: { mois, jour: getJoursDuMois(mois) } };
 }

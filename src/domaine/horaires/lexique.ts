@@ -261,7 +261,7 @@ export function lireMots(texte: string): Jeton[] {
   const jetons: Jeton[] = [];
   const inconnus: [number, number][] = [];
   for (let position = 0; position < plat.length; ) {
-    if (/[ \t]/.test(plat[position] as string)) {
+    if (plat[position] === ' ') {
       position += 1;
       continue;
     }
@@ -271,7 +271,7 @@ export function lireMots(texte: string): Jeton[] {
       if (lu.type !== null) jetons.push({ ...lu, debut: position, fin: lu.fin } as Jeton);
       position = lu.fin;
     } else {
-      const fin = position + (/^[^\s,;()[\]|/:]+/.exec(plat.slice(position))?.[0].length ?? 1);
+      const fin = position + (/^[^\s,;()[\]|/:]+/.exec(plat.slice(position)) as RegExpExecArray)[0].length;
       const dernier = inconnus.at(-1);
       // Des mots inconnus que seuls de petits mots séparent se citent ensemble : « à la mairie de Landry ».
       if (dernier && /^[\s]*(?:(?:de|du|des|d'|la|le|les|l'|a|au|aux|et|en) ?)*$/.test(plat.slice(dernier[1], position).trimStart())) dernier[1] = fin;
@@ -290,14 +290,12 @@ interface MotLu {
 }
 
 function lireMot(plat: string, position: number): MotLu | null {
-  const colle = position > 0 && /[a-z]/.test(plat[position - 1] as string);
   for (const [motif, sens] of MOTIFS) {
     motif.lastIndex = position;
     const trouve = motif.exec(plat);
     if (!trouve) continue;
     const fin = position + trouve[0].replace(/ +$/, '').length;
-    // Un mot ne commence ni ne finit au milieu d'un autre : « permanencesociale », « soupe ».
-    if (/^[a-z]/.test(trouve[0]) && colle && !/\d ?h(?:eures?)?$/.test(plat.slice(0, position))) continue;
+    // Un mot ne finit pas au milieu d'un autre : « lundisoir ».
     if (/[a-z]$/.test(trouve[0]) && /[a-z]/.test(plat[fin] ?? ' ') && !/^\d/.test(trouve[0])) continue;
     if (sens === null) return { type: null, fin };
     if (typeof sens === 'string') return { type: sens, fin };
@@ -330,12 +328,12 @@ function isAUneLettrePres(a: string, b: string): boolean {
 export function simplifier(texte: string): string {
   return Array.from({ length: texte.length }, (_, i) => {
     const c = texte.charAt(i);
-    if (/[\u00a0\u202f\u2009\u2007\t]/.test(c)) return ' ';
     if (/[‐‑‒–—―−]/.test(c)) return '-';
     if (/[’‘ʼ´`]/.test(c)) return "'";
     if (/[“”]/.test(c)) return '"';
-    if (/[\r\n\u2028\v]/.test(c)) return '\n';
-    return (c.normalize('NFKD').charAt(0) || c).toLowerCase().charAt(0);
+    if (/[\r\n\u2028\u2029\v]/.test(c)) return '\n';
+    if (/[\s\u200b\u2060]/.test(c)) return ' ';
+    return c.normalize('NFKD').charAt(0).toLowerCase().charAt(0);
   }).join('');
 }
 

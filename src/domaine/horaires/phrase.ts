@@ -1,9 +1,9 @@
 import { assign, checkDemis, conditionsDe, getDemiCommune, hasConditions, isDates, isMemeEspece } from './brouillon.ts';
 import { Refus } from './erreurs.ts';
-import { type GroupeHeures, type GroupeJours, Lecture, lireHeures, lireJours, lirePeriodes } from './groupes.ts';
+import { type GroupeHeures, type GroupeJours, isHeures, Lecture, lireHeures, lireJours, lirePeriodes } from './groupes.ts';
 import { type Demi, type Jeton, lireMots, type ModeRendezVous, type TypeJeton } from './lexique.ts';
 import { type Brouillon, type Conditions, type Exception, type Phrase, type Proposition, SANS_CONDITION } from './proposition.ts';
-import { listJoursSansRang } from './regle.ts';
+import { type JourDuMois, listJoursSansRang } from './regle.ts';
 
 /**
  * Lit une phrase française d'horaires.
@@ -76,7 +76,6 @@ class Analyse {
         this.readMotSeul()
       ) {
         this.avant = { aucun: true, fort: false, ligne: false, point: false, parenthese: false, virgule: false };
-        if (lecture.position === debut) throw new Refus('grammaire', lecture.quote(debut, debut + 1));
         continue;
       }
       throw new Refus('grammaire', lecture.quote(debut, debut + 1));
@@ -126,7 +125,7 @@ class Analyse {
       dedans.every(({ type }) => ['rang', 'et', 'virgule', 'article', 'du-mois', 'jours', 'de'].includes(type)) &&
       dedans.some(({ type }) => type === 'rang')
     ) {
-      this.limitRangs(complet, dedans, source);
+      this.limitRangs(complet.groupe?.jours as JourDuMois[], dedans, source);
       lecture.position = fin + 1;
       return true;
     }
@@ -152,10 +151,9 @@ class Analyse {
     return false;
   }
 
-  limitRangs(brouillon: Brouillon, dedans: readonly Jeton[], source: string): void {
+  limitRangs(cites: readonly JourDuMois[], dedans: readonly Jeton[], source: string): void {
     const rangs = dedans.flatMap((jeton) => (jeton.type === 'rang' ? jeton.rangs : []));
     const nommes = dedans.flatMap((jeton) => (jeton.type === 'jours' ? jeton.jours : []));
-    const cites = brouillon.groupe?.jours ?? [];
     const [cite] = cites;
     if (cites.length !== 1 || !cite || cite.rangs.length || nommes.some((jour) => jour !== cite.jour)) throw new Refus('rang', source);
     cite.rangs = rangs;
@@ -244,8 +242,9 @@ class Analyse {
       lecture.position = debut;
       return false;
     }
-    const suite = this.takeConditions() ?? SANS_CONDITION;
+    const suite = this.takeConditions();
     const avantHeures = lecture.position;
+    if (!suite && this.takeFinCorrigee(groupe, depart)) return true;
     lecture.skip('deux-points', 'virgule');
     const heures = lecture.is('jusqua') ? null : lireHeures(lecture);
     const enAttente = this.courant?.groupe && !this.courant.heures;
@@ -258,12 +257,26 @@ class Analyse {
     const source = lecture.quote(depart);
     this.addException(
       groupe,
-      suite,
+      suite ?? SANS_CONDITION,
       getDemiCommune(groupe, demiDevant, source, /(?:les|aux|des)\s*$/i.test(lecture.quote(depart, debut + 1).slice(0, source.length - groupe.source.length))),
       portee,
       source,
     );
     return true;
+  }
+
+  /** « …, sauf le vendredi 16h », « sauf vendredi : jusqu'à 16h » : une seule heure, la fin. */
+  takeFinCorrigee(groupe: GroupeJours, depart: number): boolean {
+    const { lecture } = this;
+    const avant = lecture.position;
+    lecture.skip('deux-points', 'virgule', 'a', 'jusqua');
+    const heure = this.courant?.heures && lecture.jetons[depart]?.type === 'sauf' ? lecture.take('heure') : null;
+    if (heure && this.isFinDePhrase()) {
+      this.addFinCorrigee(groupe, heure.minutes, lecture.quote(depart), true);
+      return true;
+    }
+    lecture.position = avant;
+    return false;
   }
 
   takeDemi(): Demi | null {
@@ -383,8 +396,9 @@ class Analyse {
       return true;
     }
     // « matin 9h-12h, après-midi 14h-17h sur rendez-vous » : l'après-midi, ou les deux ?
-    const { plages, source: ecrites } = courant.heures ?? { plages: [], source: '' };
-    if (plages.length > 1 && (plages.some(({ demi }) => demi) || /^(?!.*\bet\b).*[,;]/.test(ecrites))) throw new Refus('portee', source);
+    const { heures } = courant;
+    if (heures && heures.plages.length > 1 && (heures.plages.some(({ demi }) => demi) || /^(?!.*\bet\b).*[,;]/.test(heures.source)))
+      throw new Refus('portee', source);
     courant.rendezVous = mode;
     if (avant.aucun) this.modesColles.push({ brouillon: courant, source });
     return true;
@@ -400,9 +414,7 @@ class Analyse {
   nextGroupe(): 'jours' | 'heures' | 'autre' {
     const { lecture } = this;
     const depart = lecture.position;
-    const demi = lireHeuresPossibles(lecture);
-    lecture.position = depart;
-    if (demi) return 'heures';
+    if (isHeures(lecture)) return 'heures';
     const jours = lireJours(lecture);
     lecture.position = depart;
     return jours ? 'jours' : 'autre';
@@ -462,9 +474,9 @@ class Analyse {
         apres === 'fin' &&
         !this.brouillons.some((autre) => autre !== courant && isMemeEspece(autre, conditions));
       // « mardi 9h-12h, 14h-17h pendant les vacances scolaires » : les deux créneaux, ou le second ?
-      const plusieurs = (courant.heures?.plages.length ?? 0) > 1 && !avant.parenthese;
-      const liees = (conditions.semaines && !conditions.vacances && !conditions.periodes.length ? /[,;]/ : /[,;]|\bet\b/).test(courant.heures?.source ?? '');
-      if (seule || (plusieurs && liees)) throw new Refus('portee', source);
+      const { heures } = courant;
+      const liens = conditions.semaines && !conditions.vacances && !conditions.periodes.length ? /[,;]/ : /[,;]|\bet\b/;
+      if (seule || (heures && heures.plages.length > 1 && !avant.parenthese && liens.test(heures.source))) throw new Refus('portee', source);
       assign(courant, conditions, source); // collée derrière
       courant.fin = suite;
       if (conditions.periodes.length || conditions.vacances === 'dans' || !avant.aucun) this.finCondition = suite;
@@ -603,7 +615,7 @@ class Analyse {
     const { lecture } = this;
     if (lecture.take('continu')) {
       // « 9h-16h (journée continue) » : rien à ajouter ; « 9h-12h et 14h-17h, non-stop » se contredit.
-      if ((this.courant?.heures?.plages.length ?? 0) > 1) throw new Refus('heures-ambigues', lecture.quote(this.courant?.debut ?? 0));
+      if (this.courant?.heures && this.courant.heures.plages.length > 1) throw new Refus('heures-ambigues', lecture.quote(this.courant.debut));
       return true;
     }
     if (lecture.take('y-compris-feries')) {
@@ -674,7 +686,7 @@ class Analyse {
       if (!brouillon.groupe && this.brouillons.length === 1 && this.lecture.jetons.some(({ type }) => type === 'jour-entier')) {
         brouillon.groupe = { jours: listJoursSansRang(), feries: false, demis: [], source };
       }
-      if (!brouillon.groupe) throw new Refus('jours-manquants', brouillon.heures?.source ?? source);
+      if (!brouillon.groupe) throw new Refus('jours-manquants', (brouillon.heures as GroupeHeures).source);
       if (!brouillon.heures && !brouillon.sansHeures) throw new Refus('heures-manquantes', brouillon.groupe.source);
       checkDemis(brouillon.groupe, brouillon.heures);
     }
@@ -694,8 +706,8 @@ class Analyse {
     if (this.feriesCompris && this.brouillons.length !== 1) throw new Refus('portee', 'jours fériés');
     return this.brouillons.map((brouillon) => ({
       ...conditionsDe(brouillon),
-      jours: brouillon.groupe?.jours ?? [],
-      feries: (brouillon.groupe?.feries ?? false) || this.feriesCompris,
+      jours: (brouillon.groupe as GroupeJours).jours,
+      feries: (brouillon.groupe as GroupeJours).feries || this.feriesCompris,
       plages: brouillon.heures?.plages.map(({ debut, fin }) => ({ debut, fin })) ?? [],
       // Le même mode partout se dit une fois pour toutes, pas règle par règle.
       rendezVous: modes.size === 1 && !brouillon.sansHeures ? null : brouillon.rendezVous,
@@ -717,7 +729,9 @@ class Analyse {
     const unique = modes.length === 1 ? (modes[0] ?? null) : null;
     if (unique && this.modeGlobal && unique !== this.modeGlobal) throw new Refus('portee', this.lecture.texte);
     if (this.modeGlobal && modes.length > 1 && this.modeGlobal !== 'possible') throw new Refus('portee', this.lecture.texte);
-    return this.modeGlobal ?? unique ?? (this.brouillons.length === 0 ? this.modeHerite : null);
+    const mode = this.modeGlobal ?? unique ?? (this.brouillons.length === 0 ? this.modeHerite : null);
+    // « mardi sur rendez-vous ; lundi 9h-12h sans rendez-vous » : « sans » ne se dit pas de l'ensemble.
+    return mode === 'sans' && avecHeures.length < this.brouillons.length ? null : mode;
   }
 
   listExceptions(): Exception[] {
@@ -733,14 +747,5 @@ class Analyse {
       const milieu = portee === 'tout' && apres < total - 1 && apres >= 0 && /^(?:sauf|hors|hormis|except)/i.test(source);
       return { ...exception, proposition: (locale || milieu) && apres >= 0 ? apres : null };
     });
-  }
-}
-
-function lireHeuresPossibles(lecture: Lecture): boolean {
-  try {
-    return lireHeures(lecture) !== null;
-  } catch (erreur) {
-    if (erreur instanceof Refus) return true; // des heures, mal écrites : le refus viendra à la lecture
-    throw erreur;
   }
 }
