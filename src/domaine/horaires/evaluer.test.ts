@@ -150,6 +150,10 @@ describe('ce que la règle ne dit pas est à confirmer', () => {
       '2028-07-11T14:00/17:00 (vacances scolaires)',
     ]);
     expect(lister('Tu 14:00-17:00; SH off', '2026-11-24', 1, corse)).toEqual(['2026-11-24T14:00/17:00 (vacances scolaires)']);
+    expect(lister('SH Tu 10:00-12:00,14:00-16:00', '2026-11-24', 2, corse)).toEqual([
+      '2026-11-24T10:00/12:00 (vacances scolaires)',
+      '2026-11-24T14:00/16:00 (vacances scolaires)',
+    ]);
     expect(lister('SH Tu 10:00-12:00', '2035-01-02', 1)).toEqual(['2035-01-02T10:00/12:00 (vacances scolaires)']);
     expect(lister('Mo,Tu 09:00-12:00; SH Tu off', '2030-01-07', 2)).toEqual(['2030-01-07T09:00/12:00', '2030-01-08T09:00/12:00 (vacances scolaires)']);
   });

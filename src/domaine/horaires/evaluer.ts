@@ -162,7 +162,7 @@ function listCreneaux(lues: readonly Regle[], { du, au }: Intervalle, territoire
     const [jour, minutes] = lireHorloge(debut, bornes);
     const [jourFin, minutesFin] = lireHorloge(fin, bornes);
     const duree = (jour === jourFin ? 0 : countJours(jour, jourFin) * JOURNEE) + minutesFin - minutes;
-    const [, finDeNuit = '', mode] = NUIT.exec(commentaire ?? '') ?? [];
+    const [, finDeNuit = '', mode] = NUIT.exec(commentaire ?? '') as RegExpExecArray;
     const rendezVous = mode === COMMENTAIRE_RENDEZ_VOUS;
     const jusqua = minutes + duree === JOURNEE && finDeNuit ? Number(finDeNuit) : minutes + duree;
     const dernier = creneaux.at(-1);
@@ -216,7 +216,7 @@ function countEcart({ jour, fin }: Creneau, suivant: JourCivil, minutes: number)
 
 /** « 24 h sur 24 » est une séance par jour ; une nuit de douze heures n'en est qu'une. */
 function couperAMinuit(creneau: Creneau): Creneau[] {
-  if (creneau.fin - creneau.debut <= JOURNEE && !(creneau.debut === 0 && creneau.fin > JOURNEE)) return [creneau];
+  if (creneau.fin - creneau.debut <= JOURNEE) return [creneau];
   const morceaux: Creneau[] = [];
   for (let debut = creneau.debut; debut < creneau.fin; debut = (Math.floor(debut / JOURNEE) + 1) * JOURNEE) {
     const jours = Math.floor(debut / JOURNEE);

@@ -177,21 +177,21 @@ function expandJours(elements: readonly ElementJour[], ailleurs: ReadonlySet<Jou
     // « mar-mer-jeu-ven » : plusieurs tirets de suite font une liste ; un seul, un intervalle.
     const intervalle = separateur === 'a' || separateur === 'jusqua' || separateur === 'perdu' || (separateur === 'tiret' && tirets === 1);
     if (intervalle) {
-      // « lundi, mardi - jeudi, vendredi » : le tiret saute-t-il le mercredi ?
-      const saute = separateur === 'tiret' && aere && elements.length > 2 && listEntre(precedent?.jours[0] as Jour, jours[0] as Jour).length > 2;
-      if (saute) throw new Refus('liste-ou-intervalle', source);
-      if (!precedent || precedent.collectif || collectif || precedent.rangs.length || rangs.length || elements[i - 1]?.demi)
+      if (!precedent || precedent.collectif || collectif || precedent.rangs.length || rangs.length || precedent.demi)
         throw new Refus('liste-ou-intervalle', source);
-      cites.push(...listEntre(precedent.jours[0] as Jour, jours[0] as Jour).map((jour) => ({ jour, rangs: [] })));
+      const entre = listEntre(precedent.jours[0] as Jour, jours[0] as Jour);
+      // « lundi, mardi - jeudi, vendredi » : le tiret saute-t-il le mercredi ?
+      if (separateur === 'tiret' && aere && elements.length > 2 && entre.length > 2) throw new Refus('liste-ou-intervalle', source);
+      cites.push(...entre.map((jour) => ({ jour, rangs: [] })));
     } else if (!collectif) cites.push(...jours.map((jour) => ({ jour, rangs })));
   });
   cites.push(...listCollectifs(elements, cites, source));
   const [premier, second] = elements;
   // « lundi vendredi », « mardi/samedi » : deux jours seulement, sans mot pour les lier, et d'autres jours entre eux.
-  if (elements.length === 2 && premier?.rangs.length === 0 && (second?.separateurs.length === 0 || second?.separateurs[0] === 'slash')) {
+  const deux = elements.length === 2 && premier && second && premier.rangs.length === 0 && !premier.collectif && !second.collectif;
+  if (deux && (second.separateurs.length === 0 || second.separateurs[0] === 'slash')) {
     const entre = listEntre(premier.jours[0] as Jour, second.jours[0] as Jour).slice(1, -1);
-    if (!premier.collectif && !second.collectif && entre.length > 0 && !entre.some((jour) => ailleurs.has(jour)) && !(barres && second.separateurs.length))
-      throw new Refus('liste-ou-intervalle', source);
+    if (entre.length > 0 && !entre.some((jour) => ailleurs.has(jour)) && !(barres && second.separateurs.length)) throw new Refus('liste-ou-intervalle', source);
   }
   return cites;
 }
@@ -298,7 +298,6 @@ function checkSeparateurs(paires: readonly (readonly [ElementHeure, ElementHeure
   const isPaire = (separateur: string, i: number) =>
     ['a', 'tiret', 'slash', 'perdu', 'jusqua', 'espace'].includes(separateur) || (separateur === 'et' && paires[i]?.[0].separateurs.includes('entre'));
   if (!dedans.every(isPaire) || dehors.some((separateur) => /\ba\b|jusqua|perdu/.test(separateur))) throw new Refus('heures-ambigues', source);
-  if (paires.some(([, fin]) => fin.demi)) throw new Refus('heures-ambigues', source);
   // Le même signe dans les créneaux et entre eux : seul l'ordre croissant les départage.
   const confus = dedans.some((separateur) => separateur === 'espace' || dehors.includes(separateur));
   const suite = paires.flatMap(([debut, fin]) => [debut.minutes, fin.minutes]);

@@ -122,6 +122,9 @@ describe('le rendez-vous ne déborde pas', () => {
     ['lundi 9h-12h, rendez-vous conseillé, sans rendez-vous', 'portee'],
     ['lundi 9h-12h sans rendez-vous, rendez-vous conseillé', 'portee'],
     ['lundi 9h-12h (rendez-vous conseillé), mardi 14h-17h', 'portee'],
+    ['lundi 9h-12h, sur rendez-vous, sauf août, sans rendez-vous', 'portee'],
+    ['sans rendez-vous, sur rendez-vous', 'portee'],
+    ['sans rendez-vous : sur rendez-vous : lundi 9h-12h', 'portee'],
     ['lundi 9h-12h sur rendez-vous, mardi 14h-17h, sans rendez-vous', 'portee'],
     ['lundi 9h-12h sans rendez-vous, lundi 10h-11h sur rendez-vous', 'deux-fois'],
     // Sans heures : « sans rendez-vous » ne se dit pas d'un ensemble où le mardi l'exige.
@@ -221,6 +224,9 @@ describe('conditions, listes et jours cités deux fois', () => {
     ['lundi 9h-12h hors période scolaire', 'mots-inconnus'],
     ['lundi 9h-12h sauf le lundi', 'exception'],
     ['lundi au vendredi 9h-12h, sauf jeudi, fermé', 'Mo-We,Fr 09:00-12:00'],
+    ['lundi au vendredi 9h-12h, sauf jeudi, fermé ; samedi 10h-12h', 'Mo-We,Fr 09:00-12:00; Sa 10:00-12:00'],
+    ['lundi et mardi 9h-12h ; mardi, en août : fermé', 'Mo,Tu 09:00-12:00; Aug Tu off'],
+    ['En période scolaire : 1er mardi du mois 9h-12h', 'Tu[1] 09:00-12:00; SH Tu[1] off'],
     // Les heures d'un jour cité deux fois s'ajoutent, se remplacent, ou se demandent.
     ['lundi 9h-12h, lundi et mardi 9h-12h', 'Mo,Tu 09:00-12:00'],
     ['lundi au vendredi 9h-17h, mercredi 10h-12h', 'Mo,Tu,Th,Fr 09:00-17:00; We 10:00-12:00'],
@@ -237,6 +243,10 @@ describe('conditions, listes et jours cités deux fois', () => {
     ['lundi et mardi 9h-12h (1er du mois)', 'rang'],
     ['lundi 9h-12h (1er mardi du mois)', 'rang'],
     ['1er lundi 9h-12h (3e du mois)', 'rang'],
+    // Les jours fériés à côté d'un jour : une liste, jamais un intervalle. (Ces textes ont figé la lecture.)
+    ['lundi jours fériés 9h-12h', 'Mo 09:00-12:00; PH 09:00-12:00'],
+    ['jours fériés / dimanche 9h-12h', 'Su 09:00-12:00; PH 09:00-12:00'],
+    ['jours fériés - lundi et mardi 9h-12h', 'liste-ou-intervalle'],
     // Listes.
     ['lundi, et mardi 9h-12h', 'Mo,Tu 09:00-12:00'],
     ['lundi - et mardi 9h-12h', 'liste-ou-intervalle'],

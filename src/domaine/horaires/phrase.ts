@@ -246,7 +246,7 @@ class Analyse {
     const avantHeures = lecture.position;
     if (!suite && this.takeFinCorrigee(groupe, depart)) return true;
     lecture.skip('deux-points', 'virgule');
-    const heures = lecture.is('jusqua') ? null : lireHeures(lecture);
+    const heures = lireHeures(lecture);
     const enAttente = this.courant?.groupe && !this.courant.heures;
     if (heures && !enAttente) {
       if (!premiere) return false; // « sauf vacances scolaires, mardi 14h-17h » : le mardi commence une autre proposition
@@ -379,6 +379,7 @@ class Analyse {
     }
     if (apres !== 'fin' && (!courant || (!avant.aucun && !avant.parenthese && separe.every((type) => type === 'deux-points' || !complet)))) {
       this.renouvele = true;
+      if (!courant && this.modeHerite && this.modeHerite !== mode) throw new Refus('portee', source);
       this.modeHerite = mode; // devant les jours : vaut pour la suite
       return true;
     }
@@ -407,7 +408,8 @@ class Analyse {
   readonly modesColles: { brouillon: Brouillon; source: string }[] = [];
 
   setModeGlobal(mode: ModeRendezVous, source: string): void {
-    if (this.modeGlobal && this.modeGlobal !== mode) throw new Refus('portee', source);
+    const autre = this.modeGlobal ?? (this.courant ? null : this.modeHerite);
+    if (autre && autre !== mode) throw new Refus('portee', source); // « sans rendez-vous, sur rendez-vous »
     this.modeGlobal = mode;
   }
 
