@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { direHoraires } from './dire.ts';
 import { prochainesSeances } from './evaluer.ts';
 import { lireHoraires } from './lire.ts';
 
@@ -133,6 +135,7 @@ describe('le rendez-vous ne déborde pas', () => {
     ['mardi sur rendez-vous (semaines paires)', 'week 02-52/2 Tu "sur rendez-vous"'],
     ['mardi matin sur rendez-vous', 'heures-manquantes'],
     ['mardi sans rendez-vous', 'heures-manquantes'],
+    ['lundi 9h-12h ; mardi sur rendez-vous (sans rendez-vous)', 'portee'],
   ])('%s : %s', (texte, attendu) => {
     expect(lire(texte)).toBe(attendu);
   });
@@ -181,6 +184,7 @@ describe('les jours et les dates', () => {
     ['lundi et jours fériés des semaines paires 9h-12h', 'week 02-52/2 Mo 09:00-12:00; week 02-52/2 PH 09:00-12:00'],
     ['En août : jours fériés 9h-12h', 'Aug PH 09:00-12:00'],
     ['En période scolaire : lundi et jours fériés 9h-12h', 'portee'],
+    ['lundi et jours fériés 9h-12h pendant les vacances scolaires', 'portee'],
     ['lundi 9h-12h, y compris les jours fériés', 'Mo 09:00-12:00; PH 09:00-12:00'],
     ['lundi 9h-12h, mardi 14h-17h, jours fériés compris', 'portee'],
     ['lundi 9h-12h (sauf jours fériés), mardi 14h-17h', 'portee'],
@@ -291,5 +295,51 @@ describe('les heures et les mots', () => {
   test('un refus cite les mots en entier, parenthèse comprise', () => {
     expect(lireHoraires('lundi 9h-12h (semaines paires), lundi 14h-17h').erreur?.mots).toEqual(['lundi 9h-12h (semaines paires)']);
     expect(lireHoraires('Mo 20:00-24:00, Mo 22:00-24:00 open "sur rendez-vous"').erreur?.mots).toEqual(['20:00-24:00', '22:00-24:00']);
+  });
+});
+
+describe('des phrases tirées au sort', () => {
+  const jours = ['lundi', 'mardi', 'le jeudi', 'les mardis', 'lundi et mardi', 'du lundi au vendredi', '1er mardi', '2e et 4e jeudi du mois', 'tous les jours'];
+  const autres = ['semaine', 'week-end', 'jours fériés', 'lundi matin', 'mardi après-midi', 'mardi 24 novembre 2026', 'dernier vendredi du mois'];
+  const heures = ['9h-12h', '9h-12h et 14h-17h', '9h-12h, 14h-17h', '14h-17h', '20h-2h le lendemain', '24h/24', '16h', "jusqu'à 16h", '9-12h'];
+  const saisons = ['en août', 'semaines paires', 'pendant les vacances scolaires', 'en période scolaire', 'du 15 juillet au 15 août', 'de septembre à juin'];
+  const exceptions = [
+    'sauf vacances scolaires',
+    'sauf le mardi',
+    'fermé le mercredi',
+    'fermé en août',
+    'fermé',
+    'fermé le jeudi après-midi',
+    'sauf le 1er lundi',
+  ];
+  const modes = ['sur rendez-vous', 'sans rendez-vous', 'rendez-vous conseillé', 'et sur rendez-vous', 'uniquement', 'y compris jours fériés'];
+  const signes = [' ', ' ', ' ', ', ', ' ; ', '\n', ' : ', '. ', ' et ', ' (', ') ', ' mais ', ' et aussi ', ' / ', ' - '];
+  const morceau = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...jours) },
+    { weight: 1, arbitrary: fc.constantFrom(...autres) },
+    { weight: 3, arbitrary: fc.constantFrom(...heures) },
+    { weight: 1, arbitrary: fc.constantFrom(...saisons, ...exceptions) },
+    { weight: 1, arbitrary: fc.constantFrom(...modes) },
+  );
+  const phrase = fc
+    .array(fc.tuple(morceau, fc.constantFrom(...signes)), { minLength: 1, maxLength: 7 })
+    .map((morceaux) => morceaux.flatMap(([mot, signe], i) => (i === morceaux.length - 1 ? [mot] : [mot, signe])).join(''));
+
+  test('chacune se lit, et se redit dans les mêmes mots ; ou se refuse en citant les siens', { timeout: 60_000 }, () => {
+    let lues = 0;
+    fc.assert(
+      fc.property(phrase, (texte) => {
+        const { osm, rendez_vous, erreur } = lireHoraires(texte);
+        if (erreur) {
+          expect(erreur.mots.length, texte).toBeGreaterThan(0);
+          return;
+        }
+        lues += 1;
+        const dit = direHoraires(osm, 'fr', rendez_vous);
+        expect(lireHoraires(dit), `${texte} → ${osm} → ${dit}`).toEqual({ osm, rendez_vous, erreur: null });
+      }),
+      { numRuns: 4000, seed: 20261127 },
+    );
+    expect(lues).toBeGreaterThan(200);
   });
 });

@@ -400,6 +400,7 @@ class Analyse {
     const { heures } = courant;
     if (heures && heures.plages.length > 1 && (heures.plages.some(({ demi }) => demi) || /^(?!.*\bet\b).*[,;]/.test(heures.source)))
       throw new Refus('portee', source);
+    if (courant.sansHeures && mode !== courant.rendezVous) throw new Refus('portee', source); // « mardi sur rendez-vous (sans rendez-vous) »
     courant.rendezVous = mode;
     if (avant.aucun) this.modesColles.push({ brouillon: courant, source });
     return true;

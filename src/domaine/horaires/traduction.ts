@@ -37,8 +37,8 @@ export function lireFrancais(texte: string): ReglesLues {
     );
     for (const { feries, periodes, semaines, vacances, plages, rendezVous, lien, source } of propositions.filter((proposition) => proposition.rang === rang)) {
       if (!feries) continue;
-      if (vacances === 'hors') throw new Refus('portee', source); // les jours fériés de classe : rien ne les dit
-      regles.push(createRegle({ jours: [], feries: true, periodes, semaines, vacances: vacances === 'dans' }, plages, rendezVous, lien === 'aussi'));
+      if (vacances) throw new Refus('portee', source); // les jours fériés des vacances, ou hors vacances : rien ne les dit
+      regles.push(createRegle({ jours: [], feries: true, periodes, semaines }, plages, rendezVous, lien === 'aussi'));
     }
     regles.push(...fermetures.filter(({ apres }) => apres === rang).map(({ regle }) => regle));
   }
