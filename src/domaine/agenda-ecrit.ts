@@ -72,11 +72,12 @@ export function readAgenda(ecrit: AgendaEcrit): { presences: PresenceLue[]; sean
   const seances = presences.flatMap((presence, rang) => {
     const nombres = en(ecrit.seances, rang);
     return Array.from({ length: nombres.length / 3 }, (_, indice): SeanceLue => {
-      const [jour = 0, heure = 0, note = 0] = nombres.slice(indice * 3);
-      const [debut, fin, heures] = en(ecrit.heures, heure);
+      const place = indice * 3;
+      const [debut, fin, heures] = en(ecrit.heures, en(nombres, place + 1));
+      const note = en(nombres, place + 2);
       return {
         presence,
-        jour: addJours(ecrit.du, jour),
+        jour: addJours(ecrit.du, en(nombres, place)),
         debut,
         fin,
         heures,
@@ -85,5 +86,5 @@ export function readAgenda(ecrit: AgendaEcrit): { presences: PresenceLue[]; sean
       };
     });
   });
-  return { presences, seances: seances.sort((a, b) => (a.jour === b.jour ? a.debut - b.debut : a.jour < b.jour ? -1 : 1)) };
+  return { presences, seances: seances.sort((a, b) => Number(a.jour > b.jour) - Number(a.jour < b.jour) || a.debut - b.debut) };
 }

@@ -103,6 +103,8 @@ test("une permanence : fermeture de qui la tient ou l'accueille, à confirmer ; 
   ).toEqual([]);
 });
 test('une tournée : chaque arrêt a son agenda', () => {
+  const sansArret = createPermanence({ horaires: 'mardi 9h-12h' });
+  expect(listAgendasArrets(sansArret, { ...options, territoire: territoire as never, partenaires: [createPartenaire({})] })).toEqual([]);
   const tournee = createPermanence({
     nature: 'tournee',
     itinerance: {

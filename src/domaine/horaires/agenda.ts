@@ -6,6 +6,7 @@ import { direHoraires } from './dire.ts';
 import { prochainesSeances, type Seance, type TerritoireHoraires } from './evaluer.ts';
 import { addJours, type JourCivil } from './jour.ts';
 import { lireHoraires, type RendezVousLu } from './lire.ts';
+import { Memoire } from './memoire.ts';
 
 /** Ce qui dit quand on est reçu, tel que c'est écrit. */
 export interface SourceAgenda {
@@ -67,21 +68,14 @@ export const JOURS_AGENDA = 90;
 const PROCHAINS_JOURS = 3;
 /** Bien assez : peu d'horaires ont plus de trois plages dans une journée. */
 const SEANCES_DE_TROIS_JOURS = 12;
-const CACHE_MAXIMUM = 20_000;
-const cache = new Map<string, Agenda>();
+const agendas = new Memoire<Agenda>();
 
 /** L'agenda d'un horaire écrit. Deux fiches au même horaire partagent le même objet : il n'est calculé qu'une fois. */
 export function getAgenda(source: SourceAgenda, { aujourdhui, territoire }: OptionsAgenda): Agenda {
   const { horaires, rendez_vous, sauf, fermetures, valide_du, valide_au } = source;
   const { departement, zone_scolaire, etat_osm } = territoire;
   const cle = JSON.stringify([horaires, rendez_vous, sauf, fermetures, valide_du, valide_au, aujourdhui, departement, zone_scolaire, etat_osm]);
-  let agenda = cache.get(cle);
-  if (!agenda) {
-    if (cache.size >= CACHE_MAXIMUM) cache.clear();
-    agenda = createAgenda(source, { aujourdhui, territoire });
-    cache.set(cle, agenda);
-  }
-  return agenda;
+  return agendas.get(cle, () => createAgenda(source, { aujourdhui, territoire }));
 }
 
 /** L'agenda de la porte d'un partenaire. Fermé, même pour le moment, il n'a aucune séance. */

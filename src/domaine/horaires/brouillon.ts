@@ -12,10 +12,11 @@ export function isDates({ periodes, semaines, vacances }: Conditions): boolean {
 }
 
 export function checkDemis(groupe: GroupeJours, heures: GroupeHeures | null): void {
+  if (!heures) return;
   let demis = groupe.demis.filter((demi) => demi !== null);
-  for (const plage of heures?.plages ?? []) {
+  for (const plage of heures.plages) {
     if (plage.demi) demis = [plage.demi];
-    if (!demis.every((demi) => isDansDemi(plage, demi))) throw new Refus('demi-journee', `${groupe.source} ${heures?.source ?? ''}`);
+    if (!demis.every((demi) => isDansDemi(plage, demi))) throw new Refus('demi-journee', `${groupe.source} ${heures.source}`);
   }
 }
 
@@ -35,12 +36,13 @@ export function conditionsDe({ periodes, semaines, vacances }: Conditions): Cond
   return { periodes, semaines, vacances };
 }
 
+export function hasConditions({ periodes, semaines, vacances }: Conditions): boolean {
+  return periodes.length > 0 || semaines !== null || vacances !== null;
+}
+
 export function assign(brouillon: Brouillon, conditions: Conditions, source: string): void {
   // Deux conditions de la même espèce sur les mêmes jours se contredisent.
-  if (
-    !brouillon.heritage &&
-    ((brouillon.semaines && conditions.semaines) || (brouillon.vacances && conditions.vacances) || (brouillon.periodes.length && conditions.periodes.length))
-  ) {
+  if ((brouillon.semaines && conditions.semaines) || (brouillon.vacances && conditions.vacances) || (brouillon.periodes.length && conditions.periodes.length)) {
     throw new Refus('portee', source);
   }
   brouillon.semaines = conditions.semaines ?? brouillon.semaines;

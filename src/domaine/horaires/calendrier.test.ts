@@ -56,6 +56,11 @@ describe('jours fériés', () => {
   });
 });
 
+test("outre-mer, l'abolition de l'esclavage est fériée, à une date par département", () => {
+  const abolition = (departement: string) => listJoursFeries(2027, departement).find(({ nom }) => nom.startsWith('abolition'))?.date;
+  expect(['971', '972', '973', '974', '976', '34'].map(abolition)).toEqual(['2027-05-27', '2027-05-22', '2027-06-10', '2027-12-20', '2027-04-27', undefined]);
+});
+
 describe('vacances scolaires', () => {
   test.each([
     ['2027-02-06', 'C', 'vacances'],

@@ -1,7 +1,9 @@
 import { COMMENTAIRE_RENDEZ_VOUS, ecrireHeure } from './osm-ecrire.ts';
 import { Refus } from './erreurs.ts';
+import { getJoursDuMois } from './osm-lire.ts';
 import {
   canCoincider,
+  canTomber,
   createQuand,
   isSimple,
   isTousLesJours,
@@ -81,8 +83,10 @@ function separer(regle: Regle): Regle[] {
   const ordinaires = quand.jours.filter(({ rangs }) => rangs.length === 0);
   const ranges = quand.jours.filter(({ rangs }) => rangs.length > 0);
   const parties: Quand[] = [];
-  if (ordinaires.length) parties.push({ ...quand, jours: ordinaires, feries: false });
-  if (ranges.length) parties.push({ ...quand, jours: ranges, feries: false });
+  for (const jours of [ordinaires, ranges]) {
+    const periodes = quand.periodes.filter((periode) => canTomber(periode, jours));
+    if (jours.length > 0 && (periodes.length > 0 || quand.periodes.length === 0)) parties.push({ ...quand, jours, periodes, feries: false });
+  }
   if (quand.feries) parties.push({ ...quand, jours: [], feries: true });
   return parties.map((partie) => ({ ...regle, quand: { ...partie, periodes: mergePeriodes(partie.periodes) } }));
 }
@@ -218,5 +222,5 @@ export function mergePeriodes(periodes: readonly Periode[]): Periode[] {
 
 /** Vrai pour « août » et « juillet-août » tous les ans. */
 export function isMoisEntiers({ du, au }: Periode): boolean {
-  return !du.annee && du.jour === 1 && au.jour === (au.mois === 2 ? 29 : [4, 6, 9, 11].includes(au.mois) ? 30 : 31);
+  return !du.annee && du.jour === 1 && au.jour === getJoursDuMois(au.mois);
 }

@@ -54,6 +54,27 @@ describe('une règle en mots', () => {
       'du lundi au vendredi, de 9_h à 17_h, sauf du 15_juillet au 15_août',
       'Du lundi au vendredi_: de 9_h à 17_h. Fermé du 15_juillet au 15_août.',
     ],
+    [
+      'Mo-Fr 09:00-17:00; SH Mo-Fr 09:00-12:00',
+      'du lundi au vendredi, de 9_h à 17_h_; pendant les vacances scolaires_: du lundi au vendredi, de 9_h à 12_h',
+      'Du lundi au vendredi_: de 9_h à 17_h. Pendant les vacances scolaires_: du lundi au vendredi_: de 9_h à 12_h.',
+    ],
+    [
+      'Mo 09:00-12:00; Aug PH off; Jul SH off',
+      'le lundi, de 9_h à 12_h_; fermé les jours fériés en août_; fermé pendant les vacances scolaires en juillet',
+      'Le lundi_: de 9_h à 12_h. Fermé les jours fériés en août. Fermé pendant les vacances scolaires en juillet.',
+    ],
+    [
+      'Mo 09:00-12:00; SH off; SH Tu 09:00-10:00; SH Tu[1] 14:00-16:00',
+      'le lundi, de 9_h à 12_h_; fermé pendant les vacances scolaires_; mais le mardi pendant les vacances scolaires, de 9_h à 10_h_; mais le 1er mardi du mois pendant les vacances scolaires, de 14_h à 16_h',
+      'Le lundi_: de 9_h à 12_h. Fermé pendant les vacances scolaires. Mais le mardi pendant les vacances scolaires_: de 9_h à 10_h. Mais le 1er mardi du mois pendant les vacances scolaires_: de 14_h à 16_h.',
+    ],
+    ['Apr-Oct Mo 09:00-12:00', "le lundi d'avril à octobre, de 9_h à 12_h", "Le lundi d'avril à octobre_: de 9_h à 12_h."],
+    [
+      'Dec 25,2026 Dec 31 Mo-Su 10:00-12:00',
+      'tous les ans le 25_décembre et le 31_décembre_2026, de 10_h à 12_h',
+      'Tous les ans le 25_décembre et le 31_décembre_2026_: de 10_h à 12_h.',
+    ],
     ['Mo-Su 20:00-08:00', 'tous les jours, de 20_h à 8_h le lendemain', 'Tous les jours_: de 20_h à 8_h le lendemain.'],
     ['24/7', 'tous les jours, 24_h sur 24', 'Tous les jours_: 24_h sur 24.'],
     ['Mo 09:00-12:00; Sa "sur rendez-vous"', 'le lundi, de 9_h à 12_h_; le samedi, sur rendez-vous', 'Le lundi_: de 9_h à 12_h. Le samedi_: sur rendez-vous.'],

@@ -85,6 +85,10 @@ export const ERREURS = {
     message: (mots) => `${mots} : est-ce une liste de jours, ou du premier au dernier ?`,
     conseil: 'Écrivez « lundi et vendredi », ou « du lundi au vendredi ».',
   },
+  semaine: {
+    message: (mots) => `${mots} : quels jours de la semaine ?`,
+    conseil: 'Écrivez « du lundi au vendredi », ou « du lundi au dimanche ».',
+  },
   rang: {
     message: (mots) => `On ne sait pas à quels jours s'applique le rang dans le mois : ${mots}.`,
     conseil: 'Répétez le rang devant chaque jour : « le 1er mardi et le 1er jeudi du mois ».',

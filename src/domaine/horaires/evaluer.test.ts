@@ -83,6 +83,45 @@ test('24 h sur 24 : une séance par jour, de minuit à minuit', () => {
   ]);
 });
 
+test('une condition datée, une saison, une saison à cheval sur deux années, croisées avec les semaines ou les vacances', () => {
+  const entre = (horaires: string, du: string, jusqu_au: string) =>
+    prochainesSeances(horaires, { du, jusqu_au, nombre: Number.POSITIVE_INFINITY, territoire: herault }).map(({ debut }) => debut.slice(0, 10));
+  // Semaine 53 : du 28 décembre 2026 au 3 janvier 2027. La 52 est paire.
+  expect(entre('2026 Dec 20-2027 Jan 03 week 01-53/2 We 09:00-12:00', '2026-11-01', '2027-12-31')).toEqual(['2026-12-30']);
+  // Les vacances d'été 2027 commencent le samedi 3 juillet, celles de Noël 2026 finissent le dimanche 3 janvier.
+  expect(entre('Jul SH Mo 09:00-12:00', '2027-06-01', '2027-08-31')).toEqual(['2027-07-05', '2027-07-12', '2027-07-19', '2027-07-26']);
+  expect(entre('Dec 20-Jan 05 SH Mo 09:00-12:00', '2026-11-01', '2027-03-01')).toEqual(['2026-12-21', '2026-12-28']);
+});
+
+test('une nuit va jusqu’à son bout, quoi que dise le lendemain ; une nuit fermée n’a pas de matin', () => {
+  // Mardi 1er décembre 2026.
+  expect(lister('Mo-Fr 20:00-08:00; Sa 10:00-12:00', '2026-12-04', 3)).toEqual(['2026-12-04T20:00/08:00', '2026-12-05T10:00/12:00', '2026-12-07T20:00/08:00']);
+  expect(lister('Tu 20:00-02:00; We 09:00-12:00', '2026-12-01', 2)).toEqual(['2026-12-01T20:00/02:00', '2026-12-02T09:00/12:00']);
+  expect(lister('Mo-Su 20:00-08:00; We[1] off', '2026-12-01', 3)).toEqual(['2026-12-01T20:00/08:00', '2026-12-03T20:00/08:00', '2026-12-04T20:00/08:00']);
+  expect(lister('Mo-Su 20:00-08:00; Dec Mo off', '2026-12-06', 2)).toEqual(['2026-12-06T20:00/08:00', '2026-12-08T20:00/08:00']);
+  expect(lister('Tu 09:00-12:00,20:00-02:00; Tu[1] 20:00-04:00', '2026-12-01', 3)).toEqual([
+    '2026-12-01T20:00/04:00',
+    '2026-12-08T09:00/12:00',
+    '2026-12-08T20:00/02:00',
+  ]);
+  // La nuit du vendredi et le petit matin du samedi n'en font qu'une.
+  expect(lister('Fr 22:00-02:00; Sa 00:00-04:00', '2026-12-04', 2)).toEqual(['2026-12-04T22:00/04:00', '2026-12-11T22:00/04:00']);
+  expect(lister('Fr 22:00-06:00; Sa 00:00-04:00', '2026-12-04', 1)).toEqual(['2026-12-04T22:00/06:00']);
+  expect(
+    prochainesSeances('Fr 20:00-02:00 open "sur rendez-vous"; Sa 10:00-12:00', { du: '2026-12-04', nombre: 2, territoire: herault }).map(
+      ({ fin, sur_rendez_vous }) => [fin.slice(0, 16), sur_rendez_vous],
+    ),
+  ).toEqual([
+    ['2026-12-05T02:00', true],
+    ['2026-12-05T12:00', undefined],
+  ]);
+});
+
+test('deux créneaux qui se touchent sont une seule séance', () => {
+  expect(lister('Fr 22:00-24:00; Sa 00:00-02:00', '2026-11-27', 2)).toEqual(['2026-11-27T22:00/02:00', '2026-12-04T22:00/02:00']);
+  expect(lister('Mo 09:00-12:00, Mo[1] 12:00-14:00', '2026-11-30', 2)).toEqual(['2026-11-30T09:00/12:00', '2026-12-07T09:00/14:00']);
+});
+
 describe('ce que la règle ne dit pas est à confirmer', () => {
   test("un jour férié, si la règle n'en parle pas", () => {
     expect(lister('Fr 09:00-12:00', '2026-12-18', 3)).toEqual([
@@ -111,6 +150,10 @@ describe('ce que la règle ne dit pas est à confirmer', () => {
       '2028-07-11T14:00/17:00 (vacances scolaires)',
     ]);
     expect(lister('Tu 14:00-17:00; SH off', '2026-11-24', 1, corse)).toEqual(['2026-11-24T14:00/17:00 (vacances scolaires)']);
+    expect(lister('SH Tu 10:00-12:00,14:00-16:00', '2026-11-24', 2, corse)).toEqual([
+      '2026-11-24T10:00/12:00 (vacances scolaires)',
+      '2026-11-24T14:00/16:00 (vacances scolaires)',
+    ]);
     expect(lister('SH Tu 10:00-12:00', '2035-01-02', 1)).toEqual(['2035-01-02T10:00/12:00 (vacances scolaires)']);
     expect(lister('Mo,Tu 09:00-12:00; SH Tu off', '2030-01-07', 2)).toEqual(['2030-01-07T09:00/12:00', '2030-01-08T09:00/12:00 (vacances scolaires)']);
   });

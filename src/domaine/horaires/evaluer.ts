@@ -4,6 +4,7 @@ import { type Intervalle, intersectIntervalles, listFeriesEntre, listPeriodesSco
 import { canoniser } from './canon.ts';
 import { formatParis } from './fuseau.ts';
 import { addJours, countJours, createJour, getJourDeSemaine, getSemaine, isJourCivil, type JourCivil } from './jour.ts';
+import { Memoire } from './memoire.ts';
 import { COMMENTAIRE_RENDEZ_VOUS, ecrireOsm } from './osm-ecrire.ts';
 import { getJoursDuMois, lireOsm } from './osm-lire.ts';
 import { createQuand, isTousLesJours, type JourAnnuel, JOURNEE, type Periode, type Quand, type Regle } from './regle.ts';
@@ -80,7 +81,6 @@ export function prochainesSeances(horaires: string, options: OptionsSeances): Se
   let debut = du;
   for (const duree of FENETRES) {
     const fin = [addJours(du, duree - 1), ...limites].sort()[0] as JourCivil;
-    if (fin < debut) break;
     const fenetre = { du: debut, au: fin };
     seances.push(...applyFermetures(listSeances(horaires, fenetre, territoire), fenetre, sauf, fermetures, territoire));
     if (seances.length >= nombre || fin === limites[0]) break;
@@ -107,30 +107,16 @@ function applyFermetures(
   return [...toutes.values()].filter((seance) => !sauf.includes(getJour(seance))).sort((a, b) => Date.parse(a.debut) - Date.parse(b.debut));
 }
 
-const CACHE_MAXIMUM = 20_000;
-const cache = new Map<string, readonly Seance[]>();
+const seancesConnues = new Memoire<readonly Seance[]>();
+const reglesConnues = new Memoire<readonly Regle[]>();
 
-/** Les séances d'une fenêtre. Des milliers de fiches partagent quelques centaines d'horaires : chacun n'est évalué qu'une fois. */
+/** Les séances d'une fenêtre. Chaque horaire n'est évalué qu'une fois. */
 function listSeances(horaires: string, fenetre: Intervalle, territoire: TerritoireHoraires): readonly Seance[] {
   const cle = [horaires, fenetre.du, fenetre.au, territoire.departement, territoire.zone_scolaire].join('|');
-  let seances = cache.get(cle);
-  if (!seances) {
-    if (cache.size >= CACHE_MAXIMUM) cache.clear();
-    seances = computeSeances(getRegles(horaires), fenetre, territoire);
-    cache.set(cle, seances);
-  }
-  return seances;
-}
-
-const regles = new Map<string, readonly Regle[]>();
-
-function getRegles(horaires: string): readonly Regle[] {
-  let lues = regles.get(horaires);
-  if (!lues) {
-    lues = canoniser(lireOsm(horaires));
-    regles.set(horaires, lues);
-  }
-  return lues;
+  return seancesConnues.get(cle, () => {
+    const regles = reglesConnues.get(horaires, () => canoniser(lireOsm(horaires)));
+    return computeSeances(regles, fenetre, territoire);
+  });
 }
 
 function computeSeances(lues: readonly Regle[], fenetre: Intervalle, territoire: TerritoireHoraires): Seance[] {
@@ -143,10 +129,11 @@ function computeSeances(lues: readonly Regle[], fenetre: Intervalle, territoire:
   const cle = ({ jour, debut, fin }: Creneau) => `${jour} ${debut} ${fin}`;
   const communs = new Set(enVacances.map(cle));
   const joursDeClasse = new Set(sansDoute.map(({ jour }) => jour));
-  const creneaux = [
-    ...sansDoute.map((creneau) => ({ ...creneau, doute: ditLesVacances && !communs.has(cle(creneau)) })),
-    ...(ditLesVacances ? enVacances.filter(({ jour }) => !joursDeClasse.has(jour)).map((creneau) => ({ ...creneau, doute: true })) : []),
-  ].sort((a, b) => (a.jour === b.jour ? a.debut - b.debut : a.jour < b.jour ? -1 : 1));
+  const creneaux = sansDoute.map((creneau) => ({ ...creneau, doute: ditLesVacances && !communs.has(cle(creneau)) }));
+  if (ditLesVacances) {
+    creneaux.push(...enVacances.filter(({ jour }) => !joursDeClasse.has(jour)).map((creneau) => ({ ...creneau, doute: true })));
+    creneaux.sort((a, b) => a.jour.localeCompare(b.jour) || a.debut - b.debut);
+  }
   return creneaux.map(({ jour, debut, fin, rendezVous, doute }) => {
     const a_confirmer = !ditLesFeries && feries.has(jour) ? ('jour férié' as const) : doute ? ('vacances scolaires' as const) : null;
     return {
@@ -166,7 +153,7 @@ function listCreneaux(lues: readonly Regle[], { du, au }: Intervalle, territoire
   if (!datees.some(({ etat }) => etat !== 'ferme')) return [];
   // Le pays et la région toujours : sans eux, la bibliothèque prend l'Allemagne ou lève une exception.
   const nominatim = { address: { country_code: 'fr', state: territoire.etat_osm } };
-  const bibliotheque = new OpeningHours(ecrireOsm(datees), nominatim as never);
+  const bibliotheque = new OpeningHours(ecrireNuits(datees), nominatim as never);
   const bornes = [...new Set([0, ...datees.flatMap(({ plages }) => plages.flatMap(({ debut, fin }) => [debut % JOURNEE, fin % JOURNEE]))])];
   const intervalles = bibliotheque.getOpenIntervals(createDateLocale(large.du), createDateLocale(addJours(au, 2)));
   const creneaux: Creneau[] = [];
@@ -175,11 +162,14 @@ function listCreneaux(lues: readonly Regle[], { du, au }: Intervalle, territoire
     const [jour, minutes] = lireHorloge(debut, bornes);
     const [jourFin, minutesFin] = lireHorloge(fin, bornes);
     const duree = (jour === jourFin ? 0 : countJours(jour, jourFin) * JOURNEE) + minutesFin - minutes;
-    const rendezVous = commentaire === COMMENTAIRE_RENDEZ_VOUS;
+    const [, finDeNuit = '', mode] = NUIT.exec(commentaire ?? '') as RegExpExecArray;
+    const rendezVous = mode === COMMENTAIRE_RENDEZ_VOUS;
+    const jusqua = minutes + duree === JOURNEE && finDeNuit ? Number(finDeNuit) : minutes + duree;
     const dernier = creneaux.at(-1);
+    const ecart = dernier ? countEcart(dernier, jour, minutes) : Number.POSITIVE_INFINITY;
     // La bibliothèque coupe un créneau là où deux règles s'y touchent.
-    if (dernier && dernier.rendezVous === rendezVous && isSuite(dernier, jour, minutes)) dernier.fin += duree;
-    else creneaux.push({ jour, debut: minutes, fin: minutes + duree, rendezVous });
+    if (dernier && dernier.rendezVous === rendezVous && ecart <= dernier.fin) dernier.fin = Math.max(dernier.fin, ecart + jusqua - minutes);
+    else creneaux.push({ jour, debut: minutes, fin: jusqua, rendezVous });
   }
   return creneaux.flatMap(couperAMinuit).filter(({ jour }) => jour >= du && jour <= au && !fermees.some((periode) => jour >= periode.du && jour <= periode.au));
 }
@@ -199,13 +189,34 @@ function separerFermetures(
   return { ouvrantes: lues.slice(0, derniere + 1), fermees };
 }
 
-function isSuite({ jour, fin }: Creneau, suivant: JourCivil, minutes: number): boolean {
-  return jour === suivant ? fin === minutes : fin >= JOURNEE && countJours(jour, suivant) * JOURNEE + minutes === fin;
+/** « nuit 1560 sur rendez-vous » : la fin de la nuit, et le mode, tels qu'`ecrireNuits` les met en commentaire. */
+const NUIT = /^(?:nuit (\d+))? ?(.*)$/;
+
+/**
+ * Les règles en `opening_hours`, les nuits jusqu'à minuit : la bibliothèque couperait « vendredi 20 h - 8 h » à minuit dès que le samedi
+ * a sa propre règle, et garderait le matin d'une nuit fermée. Une séance est au jour où elle commence : sa fin attend en commentaire.
+ */
+function ecrireNuits(regles: readonly Regle[]): string {
+  return regles
+    .map((regle, rang) => {
+      const nuit = regle.plages.find(({ fin }) => fin > JOURNEE);
+      const lien = rang === 0 ? '' : regle.ajout ? ', ' : '; ';
+      if (!nuit) return lien + ecrireOsm([regle]);
+      const plages = regle.plages.map(({ debut, fin }) => ({ debut, fin: Math.min(fin, JOURNEE) }));
+      return `${lien}${ecrireOsm([{ ...regle, etat: 'ouvert', plages }])} open "nuit ${nuit.fin}${regle.etat === 'ouvert' ? '' : ` ${COMMENTAIRE_RENDEZ_VOUS}`}"`;
+    })
+    .join('');
+}
+
+/** Les minutes depuis minuit du jour d'un créneau ; loin derrière un créneau qui finit le jour même. */
+function countEcart({ jour, fin }: Creneau, suivant: JourCivil, minutes: number): number {
+  if (jour === suivant) return minutes;
+  return fin < JOURNEE ? Number.POSITIVE_INFINITY : countJours(jour, suivant) * JOURNEE + minutes;
 }
 
 /** « 24 h sur 24 » est une séance par jour ; une nuit de douze heures n'en est qu'une. */
 function couperAMinuit(creneau: Creneau): Creneau[] {
-  if (creneau.fin - creneau.debut <= JOURNEE && !(creneau.debut === 0 && creneau.fin > JOURNEE)) return [creneau];
+  if (creneau.fin - creneau.debut <= JOURNEE) return [creneau];
   const morceaux: Creneau[] = [];
   for (let debut = creneau.debut; debut < creneau.fin; debut = (Math.floor(debut / JOURNEE) + 1) * JOURNEE) {
     const jours = Math.floor(debut / JOURNEE);

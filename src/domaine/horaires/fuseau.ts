@@ -42,8 +42,8 @@ function getDecalages(jour: JourCivil): Decalages {
 }
 
 function computeDecalage(instant: number): number {
-  const [, signe, heures, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(HORLOGE.format(instant)) ?? [];
-  return (signe === '-' ? -1 : 1) * (Number(heures ?? 0) * 60 + Number(minutes ?? 0));
+  const [, heures, minutes] = /GMT\+(\d{2}):(\d{2})/.exec(HORLOGE.format(instant)) as RegExpExecArray;
+  return Number(heures) * 60 + Number(minutes);
 }
 
 function format(instant: number, decalage: number): string {

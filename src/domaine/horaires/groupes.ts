@@ -1,7 +1,7 @@
 import { Refus } from './erreurs.ts';
 import type { Demi, Jeton, TypeJeton } from './lexique.ts';
-import { isPeriodePossible, mergeJours } from './osm-lire.ts';
-import { type Jour, type JourAnnuel, type JourDuMois, JOURNEE, type Periode, type Plage } from './regle.ts';
+import { getJoursDuMois, isPeriodePossible, mergeJours } from './osm-lire.ts';
+import { type Jour, type JourAnnuel, type JourDuMois, JOURNEE, listJoursSansRang, type Periode, type Plage } from './regle.ts';
 import { MOIS } from '../vocabulaires/mois.ts';
 
 /** Les mots d'un texte, un curseur, et de quoi citer le texte tel qu'il est écrit. */
@@ -177,22 +177,36 @@ function expandJours(elements: readonly ElementJour[], ailleurs: ReadonlySet<Jou
     // « mar-mer-jeu-ven » : plusieurs tirets de suite font une liste ; un seul, un intervalle.
     const intervalle = separateur === 'a' || separateur === 'jusqua' || separateur === 'perdu' || (separateur === 'tiret' && tirets === 1);
     if (intervalle) {
-      // « lundi, mardi - jeudi, vendredi » : le tiret saute-t-il le mercredi ?
-      const saute = separateur === 'tiret' && aere && elements.length > 2 && listEntre(precedent?.jours[0] as Jour, jours[0] as Jour).length > 2;
-      if (saute) throw new Refus('liste-ou-intervalle', source);
-      if (!precedent || precedent.collectif || collectif || precedent.rangs.length || rangs.length || elements[i - 1]?.demi)
+      if (!precedent || precedent.collectif || collectif || precedent.rangs.length || rangs.length || precedent.demi)
         throw new Refus('liste-ou-intervalle', source);
-      cites.push(...listEntre(precedent.jours[0] as Jour, jours[0] as Jour).map((jour) => ({ jour, rangs: [] })));
-    } else cites.push(...jours.map((jour) => ({ jour, rangs })));
+      const entre = listEntre(precedent.jours[0] as Jour, jours[0] as Jour);
+      // « lundi, mardi - jeudi, vendredi » : le tiret saute-t-il le mercredi ?
+      if (separateur === 'tiret' && aere && elements.length > 2 && entre.length > 2) throw new Refus('liste-ou-intervalle', source);
+      cites.push(...entre.map((jour) => ({ jour, rangs: [] })));
+    } else if (!collectif) cites.push(...jours.map((jour) => ({ jour, rangs })));
   });
+  cites.push(...listCollectifs(elements, cites, source));
   const [premier, second] = elements;
   // « lundi vendredi », « mardi/samedi » : deux jours seulement, sans mot pour les lier, et d'autres jours entre eux.
-  if (elements.length === 2 && premier?.rangs.length === 0 && (second?.separateurs.length === 0 || second?.separateurs[0] === 'slash')) {
+  const deux = elements.length === 2 && premier && second && premier.rangs.length === 0 && !premier.collectif && !second.collectif;
+  if (deux && (second.separateurs.length === 0 || second.separateurs[0] === 'slash')) {
     const entre = listEntre(premier.jours[0] as Jour, second.jours[0] as Jour).slice(1, -1);
-    if (!premier.collectif && !second.collectif && entre.length > 0 && !entre.some((jour) => ailleurs.has(jour)) && !(barres && second.separateurs.length))
-      throw new Refus('liste-ou-intervalle', source);
+    if (entre.length > 0 && !entre.some((jour) => ailleurs.has(jour)) && !(barres && second.separateurs.length)) throw new Refus('liste-ou-intervalle', source);
   }
   return cites;
+}
+
+/**
+ * « semaine », « week-end », « tous les jours ». Quand ils contiennent les jours nommés à côté d'eux, ce sont ces jours qui comptent :
+ * « tous les jours du lundi au vendredi » n'ouvre pas le dimanche.
+ */
+function listCollectifs(elements: readonly ElementJour[], nommes: readonly JourDuMois[], source: string): JourDuMois[] {
+  return elements.flatMap(({ collectif, jours, separateurs }, i) => {
+    if (!collectif) return [];
+    if (nommes.length === 0 || !nommes.every(({ jour }) => jours.includes(jour))) return listJoursSansRang(jours);
+    if ([...separateurs, ...(elements[i + 1]?.separateurs ?? [])].some((type) => type !== 'virgule')) throw new Refus('semaine', source);
+    return [];
+  });
 }
 
 function listEntre(du: Jour, au: Jour): Jour[] {
@@ -247,6 +261,14 @@ export function lireHeures(lecture: Lecture): GroupeHeures | null {
   return { plages, source };
 }
 
+/** Vrai si des heures commencent ici, bien ou mal écrites. Le curseur ne bouge pas. */
+export function isHeures(lecture: Lecture): boolean {
+  const depart = lecture.position;
+  const trouvees = lecture.is('jour-entier') || lireElementHeure(lecture, true) !== null;
+  lecture.position = depart;
+  return trouvees;
+}
+
 function lireElementHeure(lecture: Lecture, premier: boolean): ElementHeure | null {
   const depart = lecture.position;
   const separateurs: TypeJeton[] = [];
@@ -260,15 +282,14 @@ function lireElementHeure(lecture: Lecture, premier: boolean): ElementHeure | nu
     separateurs.push('demi');
   }
   const position = lecture.position;
-  const heure = lecture.take('heure');
-  const nombre = heure || isDate(lecture) ? null : lecture.take('nombre');
-  const voisin = nombre && (lecture.peek()?.type === 'heure' || lecture.peek(1)?.type === 'heure' || lecture.jetons[depart - 1]?.type === 'heure');
-  if (!heure && !voisin) {
+  const lue = isDate(lecture) ? null : lecture.take('heure', 'nombre');
+  const voisin = lecture.is('heure') || lecture.peek(1)?.type === 'heure' || lecture.jetons[depart - 1]?.type === 'heure';
+  if (!lue || (lue.type === 'nombre' && !voisin)) {
     lecture.position = depart;
     return null;
   }
   const lendemain = lecture.take('lendemain') !== null;
-  return { minutes: heure?.minutes ?? (nombre?.nombre ?? 0) * 60, unite: heure !== null, lendemain, demi, separateurs, position };
+  return { minutes: lue.type === 'heure' ? lue.minutes : lue.nombre * 60, unite: lue.type === 'heure', lendemain, demi, separateurs, position };
 }
 
 function checkSeparateurs(paires: readonly (readonly [ElementHeure, ElementHeure])[], source: string): void {
@@ -277,7 +298,6 @@ function checkSeparateurs(paires: readonly (readonly [ElementHeure, ElementHeure
   const isPaire = (separateur: string, i: number) =>
     ['a', 'tiret', 'slash', 'perdu', 'jusqua', 'espace'].includes(separateur) || (separateur === 'et' && paires[i]?.[0].separateurs.includes('entre'));
   if (!dedans.every(isPaire) || dehors.some((separateur) => /\ba\b|jusqua|perdu/.test(separateur))) throw new Refus('heures-ambigues', source);
-  if (paires.some(([, fin]) => fin.demi)) throw new Refus('heures-ambigues', source);
   // Le même signe dans les créneaux et entre eux : seul l'ordre croissant les départage.
   const confus = dedans.some((separateur) => separateur === 'espace' || dehors.includes(separateur));
   const suite = paires.flatMap(([debut, fin]) => [debut.minutes, fin.minutes]);
@@ -338,7 +358,7 @@ function lirePeriode(lecture: Lecture): Periode[] | null {
   }
   const avantFin = lecture.position;
   let au: JourAnnuel | null = null;
-  if (lecture.take('a', 'tiret', 'perdu', 'jusqua')) {
+  if (lecture.take('a', 'tiret', 'perdu', 'jusqua', 'au-mois-de')) {
     lecture.skip('au-mois-de', 'article');
     au = lireJourAnnuel(lecture);
     if (!au) lecture.position = avantFin;
@@ -348,7 +368,10 @@ function lirePeriode(lecture: Lecture): Periode[] | null {
     lecture.position = depart;
     return null;
   }
-  const entiers = { du: { ...periode.du, jour: periode.du.jour || 1 }, au: { ...periode.au, jour: periode.au.jour || getDernierJour(periode.au) } };
+  const entiers = {
+    du: { ...periode.du, jour: periode.du.jour || 1 },
+    au: { ...periode.au, jour: periode.au.jour || getJoursDuMois(periode.au.mois, periode.au.annee) },
+  };
   const source = lecture.quote(depart);
   if (Boolean(periode.du.jour) !== Boolean(periode.au.jour) || !isPeriodePossible(entiers)) throw new Refus('date', source);
   return [entiers];
@@ -393,7 +416,7 @@ function lireJourAnnuel(lecture: Lecture): JourAnnuel | null {
   const date = lecture.take('date');
   if (date) {
     const lue = { annee: date.annee, mois: date.mois, jour: date.jour };
-    if (date.mois < 1 || date.mois > 12 || !isPeriodePossible({ du: lue, au: lue })) throw new Refus('date', lecture.quote(depart));
+    if (!isPeriodePossible({ du: lue, au: lue })) throw new Refus('date', lecture.quote(depart));
     return checkJourNomme(lecture, depart, nomme, lue);
   }
   const nombre = lecture.take('nombre', 'rang');
@@ -421,9 +444,5 @@ function checkJourNomme(lecture: Lecture, depart: number, nomme: { jours: Jour[]
 }
 
 function createMois(mois: number): Periode {
-  return { du: { mois, jour: 1 }, au: { mois, jour: getDernierJour({ mois, jour: 0 }) } };
-}
-
-function getDernierJour({ annee, mois }: JourAnnuel): number {
-  return annee ? new Date(Date.UTC(annee, mois, 0)).getUTCDate() : (MOIS[mois - 1]?.jours ?? 31);
+  return { du: { mois, jour: 1 }, au: { mois, jour: getJoursDuMois(mois) } };
 }

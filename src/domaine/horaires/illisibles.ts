@@ -2,18 +2,14 @@ import type { Partenaire } from '../partenaire.schema.ts';
 import type { Permanence } from '../permanence.schema.ts';
 import type { ErreurLecture } from './erreurs.ts';
 import { lireHoraires } from './lire.ts';
+import { Memoire } from './memoire.ts';
 
 /** Les mêmes horaires reviennent d'une fiche à l'autre : chaque texte n'est lu qu'une fois. */
-const MEMOIRE_MAXIMUM = 20_000;
-const memoire = new Map<string, ErreurLecture | undefined>();
+const erreurs = new Memoire<ErreurLecture | undefined>();
 
 /** Pourquoi des horaires ne se lisent pas, ou rien s'ils se lisent. Ils se publient tels quels, « à confirmer ». */
 export function findIllisible(texte: string): ErreurLecture | undefined {
-  if (memoire.has(texte)) return memoire.get(texte);
-  if (memoire.size >= MEMOIRE_MAXIMUM) memoire.clear();
-  const erreur = lireHoraires(texte).erreur ?? undefined;
-  memoire.set(texte, erreur);
-  return erreur;
+  return erreurs.get(texte, () => lireHoraires(texte).erreur ?? undefined);
 }
 
 /** Tous les horaires d'une fiche, avec le champ où ils sont écrits. */

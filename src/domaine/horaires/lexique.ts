@@ -53,6 +53,7 @@ type Simple =
   | 'fermante'
   | 'perdu'
   | 'seulement'
+  | 'compris'
   | 'continu';
 
 export type TypeJeton = Jeton['type'];
@@ -107,7 +108,8 @@ const LEXIQUE: readonly (readonly [RegExp, TypeJeton | Fabrique | null])[] = [
   [/7 ?j(?:ours?)? ?(?:\/|sur) ?7(?: ?j(?:ours?)?)?/, () => ({ type: 'jours', jours: SEMAINE, collectif: true })],
   [/(?:tous les ans|chaque annee|toutes les annees)(?![a-z])/, 'chaque-annee'],
   [/tou(?:te)?s? les jours? feries?/, 'feries'],
-  [/(?:tous les jours|tlj|chaque jour)(?: de la semaine)?(?! (?:ouvr|feri|scol))/, () => ({ type: 'jours', jours: SEMAINE, collectif: true })],
+  [/(?:tous les jours|chaque jour) de (?:la )?semaine/, refuser('semaine')],
+  [/(?:tous les jours|tlj|chaque jour)(?! (?:ouvr|feri|scol))/, () => ({ type: 'jours', jours: SEMAINE, collectif: true })],
 
   // Dates et heures.
   [
@@ -115,7 +117,8 @@ const LEXIQUE: readonly (readonly [RegExp, TypeJeton | Fabrique | null])[] = [
     ([, j, m, a]) => ({ type: 'date', jour: Number(j), mois: Number(m), annee: Number(a) + (Number(a) < 100 ? 2000 : 0) }),
   ],
   [/(\d)(?: ?(?:er|ere|re|e|eme|ieme|nd|nde)|d)s?(?![a-z])/, ([, n]) => (Number(n) >= 1 && Number(n) <= 5 ? { type: 'rang', rangs: [Number(n)] } : null)],
-  [/(?:2|deux|3|trois) (?:premiers|derniers)/, (m) => ({ type: 'rang', rangs: listRangs(m[0]) })],
+  [/(?:2|deux|3|trois) premiers/, ([mot]) => ({ type: 'rang', rangs: /^(?:2|deux)/.test(mot) ? [1, 2] : [1, 2, 3] })],
+  [/(?:2|deux) derniers/, () => ({ type: 'rang', rangs: [-2, -1] })], // plus loin que l'avant-dernier, rien ne se dit
   // « 13h030 », « 13h-030 » : un zéro de trop, la demi-heure est sûre.
   [new RegExp(`(\\d{1,2}) ?${heures} ?-? ?0(00|15|30|45)(?!\\d| ?(?:h|:))`), ([, h, m]) => createHeure(h, m)],
   // « 9h-12h » puis « 14h16h30 » : les minutes ne sont pas des minutes si un « h » les suit avec d'autres minutes.
@@ -215,7 +218,8 @@ const LEXIQUE: readonly (readonly [RegExp, TypeJeton | Fabrique | null])[] = [
   ],
   [/(?:les usagers|le public) (?:sont|est) (?:accueillis?|recus?)(?![a-z])/, null],
   [/(?:une |les |la )?permanences?(?![a-z])/, null],
-  [/(?:toutes les|chaque) semaines?|tou(?:te)?s les?|toutes(?![a-z])|tous(?![a-z])|chaque(?![a-z])|(?:inclus|compris)(?![a-z])/, null],
+  [/(?:toutes les|chaque) semaines?|tou(?:te)?s les?|toutes(?![a-z])|tous(?![a-z])|chaque(?![a-z])/, null],
+  [/(?:inclus|compris)(?![a-z])/, 'compris'],
   [/(?:uniquement|seulement|exclusivement)(?![a-z])/, 'seulement'],
   [/(?:en )?journees? continues?|non[- ]stop|sans (?:interruption|coupure)|en continu/, 'continu'],
 
@@ -257,7 +261,7 @@ export function lireMots(texte: string): Jeton[] {
   const jetons: Jeton[] = [];
   const inconnus: [number, number][] = [];
   for (let position = 0; position < plat.length; ) {
-    if (/[ \t]/.test(plat[position] as string)) {
+    if (plat[position] === ' ') {
       position += 1;
       continue;
     }
@@ -267,7 +271,7 @@ export function lireMots(texte: string): Jeton[] {
       if (lu.type !== null) jetons.push({ ...lu, debut: position, fin: lu.fin } as Jeton);
       position = lu.fin;
     } else {
-      const fin = position + (/^[^\s,;()[\]|/:]+/.exec(plat.slice(position))?.[0].length ?? 1);
+      const fin = position + (/^[^\s,;()[\]|/:]+/.exec(plat.slice(position)) as RegExpExecArray)[0].length;
       const dernier = inconnus.at(-1);
       // Des mots inconnus que seuls de petits mots séparent se citent ensemble : « à la mairie de Landry ».
       if (dernier && /^[\s]*(?:(?:de|du|des|d'|la|le|les|l'|a|au|aux|et|en) ?)*$/.test(plat.slice(dernier[1], position).trimStart())) dernier[1] = fin;
@@ -286,14 +290,12 @@ interface MotLu {
 }
 
 function lireMot(plat: string, position: number): MotLu | null {
-  const colle = position > 0 && /[a-z]/.test(plat[position - 1] as string);
   for (const [motif, sens] of MOTIFS) {
     motif.lastIndex = position;
     const trouve = motif.exec(plat);
     if (!trouve) continue;
     const fin = position + trouve[0].replace(/ +$/, '').length;
-    // Un mot ne commence ni ne finit au milieu d'un autre : « permanencesociale », « soupe ».
-    if (/^[a-z]/.test(trouve[0]) && colle && !/\d ?h(?:eures?)?$/.test(plat.slice(0, position))) continue;
+    // Un mot ne finit pas au milieu d'un autre : « lundisoir ».
     if (/[a-z]$/.test(trouve[0]) && /[a-z]/.test(plat[fin] ?? ' ') && !/^\d/.test(trouve[0])) continue;
     if (sens === null) return { type: null, fin };
     if (typeof sens === 'string') return { type: sens, fin };
@@ -326,21 +328,16 @@ function isAUneLettrePres(a: string, b: string): boolean {
 export function simplifier(texte: string): string {
   return Array.from({ length: texte.length }, (_, i) => {
     const c = texte.charAt(i);
-    if (/[\u00a0\u202f\u2009\u2007\t]/.test(c)) return ' ';
     if (/[‐‑‒–—―−]/.test(c)) return '-';
     if (/[’‘ʼ´`]/.test(c)) return "'";
     if (/[“”]/.test(c)) return '"';
-    if (/[\r\n\u2028\v]/.test(c)) return '\n';
-    return (c.normalize('NFKD').charAt(0) || c).toLowerCase().charAt(0);
+    if (/[\r\n\u2028\u2029\v]/.test(c)) return '\n';
+    if (/[\s\u200b\u2060]/.test(c)) return ' ';
+    return c.normalize('NFKD').charAt(0).toLowerCase().charAt(0);
   }).join('');
 }
 
 function createHeure(h = '', m = ''): Record<string, unknown> | null {
   const minutes = Number(h) * 60 + Number(m);
   return Number(m) <= 59 && minutes <= 1440 ? { type: 'heure', minutes } : null;
-}
-
-function listRangs(mot: string): number[] {
-  const n = /^(?:2|deux)/.test(mot) ? 2 : 3;
-  return Array.from({ length: n }, (_, i) => (mot.endsWith('premiers') ? i + 1 : i - n));
 }

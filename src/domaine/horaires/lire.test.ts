@@ -134,6 +134,13 @@ describe('OpenStreetMap', () => {
     ['10:00-18:00; PH off', 'Mo-Su 10:00-18:00; PH off'],
     ['Sa-Mo 10:00-12:00', 'Mo,Sa,Su 10:00-12:00'],
     ['Mo 09:00-12:00; Sa "sur rendez-vous"', 'Mo 09:00-12:00; Sa "sur rendez-vous"'],
+    ['Mo 09:00-12:00; SH: off', 'Mo 09:00-12:00; SH off'],
+    ['Mo-We 09:00-12:00; Mo,SH off', 'Tu,We 09:00-12:00; SH off'],
+    ['2026 Mo 09:00-12:00', '2026 Jan 01-2026 Dec 31 Mo 09:00-12:00'],
+    ['2026-2027 Mo 09:00-12:00', '2026 Jan 01-2027 Dec 31 Mo 09:00-12:00'],
+    ['Jul 15-31 Mo 09:00-12:00', 'Jul 15-Jul 31 Mo 09:00-12:00'],
+    ['week 2-53/2 Mo 09:00-12:00', 'week 02-52/2 Mo 09:00-12:00'],
+    ['Tu[1] 09:00-12:00, Tu[1] 14:00-16:00', 'Tu[1] 09:00-12:00,14:00-16:00'],
   ])('%s', (texte, osm) => {
     expect(lireHoraires(texte).osm).toBe(osm);
   });
@@ -148,6 +155,30 @@ describe('OpenStreetMap', () => {
     ['week 1-52/2 Mo 09:00-12:00', 'osm-indicible'],
     ['easter off', 'osm-indicible'],
     ['Tu-Th-Fr 14:00-18:00', 'liste-ou-intervalle'],
+    ['Mo-Fr 09:00-12:00, Sa off', 'osm-syntaxe'],
+    ['Mo-Fr 09:00-17:00; Mo 12:00-14:00 off', 'osm-indicible'],
+    ['Mo,SH 09:00-12:00', 'osm-indicible'],
+    ['Mo 09:00-12:00; PH +1 day off', 'osm-indicible'],
+    ['Mo 09:00-12:00; SH PH off', 'osm-indicible'],
+    ['Mo 09:00-12:00; PH Mo off', 'osm-indicible'],
+    ['SH Mo,PH 09:00-12:00', 'osm-indicible'],
+    ['Feb 30-Mar 15 Mo 09:00-12:00', 'date'],
+    ['Jul-Aug 15 Mo 09:00-12:00', 'date'],
+    ['Jul-31 Mo 09:00-12:00', 'osm-syntaxe'],
+    ['Jul 15-off', 'osm-syntaxe'],
+    ['week Mo 09:00-12:00', 'osm-indicible'],
+    ['week 1-54/2 Mo 09:00-12:00', 'osm-indicible'],
+    ['Tu[6] 14:00-16:00', 'osm-indicible'],
+    ['Tu[-3] 14:00-16:00', 'osm-indicible'],
+    ['Tu[4-2] 14:00-16:00', 'osm-indicible'],
+    ['Mo 09:00-12:00+', 'osm-indicible'],
+    ['Mo 25:00-26:00', 'heure-impossible'],
+    ['Mo 20:00-24:30', 'heure-impossible'],
+    ['Mo 14:00-12:00', 'heures-inversees'],
+    ['Mo 20:00-13:00', 'heures-inversees'],
+    ['Mo 09:00-12:00 unknown', 'osm-indicible'],
+    ['Mo 09:00-12:00 "appeler avant"', 'osm-indicible'],
+    ['Mo open "sur rendez-vous"', 'heures-manquantes'],
   ])('%s : %s', (texte, code) => {
     expect(reste(texte)?.code).toBe(code);
   });
@@ -163,6 +194,8 @@ describe('sept cases, une par jour', () => {
     expect(lireHorairesParJour({ lundi: '9h-12h', mardi: '9h-midi trente' }).erreur?.mots).toEqual(['mardi : trente']);
     expect(lireHorairesParJour({ lundi: '00:00 - 00:00 / 09:00 - 12:00' }).erreur?.mots).toEqual(['lundi : 00:00 - 00:00']);
     expect(lireHorairesParJour({ lundi: 'mardi 9h-12h' }).osm).toBeNull();
+    expect(lireHorairesParJour({ lundi: 'matin' }).erreur?.mots).toEqual(['lundi matin']);
+    expect(lireHorairesParJour({ lundi: '9h-12h sur rendez-vous', mardi: '9h-12h' }).erreur?.code).toBe('portee');
     expect(lireHorairesParJour({ lundi: 'Fermé', mardi: '' }).erreur?.code).toBe('ouverture-manquante');
     expect(lireHorairesParJour({}).erreur?.code).toBe('vide');
   });

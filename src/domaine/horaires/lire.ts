@@ -79,7 +79,7 @@ function lireCase(texte: string, nom: NomJour, jour: Jour): { regles: Regle[]; r
     return { regles, rendezVous };
   } catch (erreur) {
     if (!(erreur instanceof Refus)) throw erreur;
-    throw new Refus(erreur.code, ...(erreur.mots.length ? erreur.mots.map((mot) => (mot.startsWith(nom) ? mot : `${nom} : ${mot}`)) : [nom]));
+    throw new Refus(erreur.code, ...erreur.mots.map((mot) => (mot.startsWith(nom) ? mot : `${nom} : ${mot}`)));
   }
 }
 

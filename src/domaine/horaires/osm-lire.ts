@@ -2,6 +2,7 @@ import { JOURS } from '../vocabulaires/jours.ts';
 import { MOIS } from '../vocabulaires/mois.ts';
 import { Refus } from './erreurs.ts';
 import {
+  canTomber,
   createQuand,
   type Jour,
   JOURNEE,
@@ -109,6 +110,7 @@ function lireRegle(lecteur: Lecteur, ajout: boolean, precedentes: readonly Regle
 
   const base = { periodes, semaines };
   const { jours: cites = listJoursSansRang(), feries = false, vacances = 'non' } = jours ?? {};
+  checkDates(periodes, cites, source);
   const regle = (quand: Partial<Quand>): Regle => ({ quand: createQuand({ ...base, ...quand }), etat, plages, ajout });
   if (vacances === 'aussi') {
     if (etat !== 'ferme') throw new Refus('osm-indicible', source);
@@ -152,7 +154,7 @@ function lirePeriodes(lecteur: Lecteur): Periode[] {
 
 /** `jour` 0 : le mois entier. */
 function lireDate(texte: string, annee?: number): JourAnnuel {
-  const [, a, nom = '', jour] = /^(\d{4} )?([A-Z][a-z]{2})(?: (\d+))?$/i.exec(texte) ?? [];
+  const [, a, nom = '', jour] = /^(\d{4} )?([A-Z][a-z]{2})(?: (\d+))?$/i.exec(texte) as RegExpExecArray;
   const mois = MOIS.findIndex(({ osm }) => osm.toLowerCase() === nom.toLowerCase()) + 1;
   const connue = a ? Number(a) : annee;
   return { ...(connue ? { annee: connue } : {}), mois, jour: Number(jour ?? 0) };
@@ -166,27 +168,30 @@ function createPeriode(du: JourAnnuel, au: JourAnnuel, source: string): Periode 
   return periode;
 }
 
+/** 29 pour février, sans année ; 0 pour un mois qui n'existe pas. */
 export function getJoursDuMois(mois: number, annee?: number): number {
-  return annee ? new Date(Date.UTC(annee, mois, 0)).getUTCDate() : (MOIS[mois - 1]?.jours ?? 0);
+  const jours = MOIS[mois - 1]?.jours ?? 0;
+  return jours && annee ? new Date(Date.UTC(annee, mois, 0)).getUTCDate() : jours;
 }
 
 export function isPeriodePossible({ du, au }: Periode): boolean {
   const possible = ({ annee, mois, jour }: JourAnnuel) => jour >= 1 && jour <= getJoursDuMois(mois, annee);
   if (!possible(du) || !possible(au) || Boolean(du.annee) !== Boolean(au.annee)) return false;
-  return !du.annee || du.annee * 10000 + du.mois * 100 + du.jour <= (au.annee ?? 0) * 10000 + au.mois * 100 + au.jour;
+  return !du.annee || du.annee * 10000 + du.mois * 100 + du.jour <= (au.annee as number) * 10000 + au.mois * 100 + au.jour;
+}
+
+/** « les lundis 1er et 8 décembre 2026 », qui sont des mardis : le jour ou la date est faux. */
+export function checkDates(periodes: readonly Periode[], jours: readonly JourDuMois[], source: string): void {
+  if (jours.length > 0 && !periodes.every((periode) => canTomber(periode, jours))) throw new Refus('date', source);
 }
 
 /** Les deux écritures justes de chaque parité ; `week 1-52/2` oublie la semaine 53 et se refuse. */
 function lireSemaines(lecteur: Lecteur): Quand['semaines'] {
   const debut = lecteur.position;
   if (!lecteur.take(/week ?/)) return null;
-  const nombres =
-    lecteur
-      .take(/\d{1,2}-\d{1,2}\/2(?!\d)/)
-      ?.split(/[-/]/)
-      .map(Number) ?? [];
-  const semaines = nombres[0] === 1 && (nombres[1] ?? 0) >= 53 ? 'impaires' : nombres[0] === 2 && (nombres[1] ?? 0) >= 52 ? 'paires' : null;
-  if (!semaines || (nombres[1] ?? 0) > 53) {
+  const impaires = lecteur.take(/0?1-53\/2(?!\d)/) && 'impaires';
+  const semaines = impaires ?? (lecteur.take(/0?2-5[23]\/2(?!\d)/) && 'paires');
+  if (!semaines) {
     lecteur.position = debut;
     throw new Refus('osm-indicible', lecteur.take(/week ?[\d,/ -]*\d/) ?? 'week');
   }

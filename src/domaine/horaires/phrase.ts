@@ -1,29 +1,43 @@
-import { assign, checkDemis, conditionsDe, getDemiCommune, isDates, isMemeEspece } from './brouillon.ts';
+import { assign, checkDemis, conditionsDe, getDemiCommune, hasConditions, isDates, isMemeEspece } from './brouillon.ts';
 import { Refus } from './erreurs.ts';
-import { type GroupeHeures, type GroupeJours, Lecture, lireHeures, lireJours, lirePeriodes } from './groupes.ts';
-import { type Demi, type Jeton, lireMots, type ModeRendezVous } from './lexique.ts';
+import { type GroupeHeures, type GroupeJours, isHeures, Lecture, lireHeures, lireJours, lirePeriodes } from './groupes.ts';
+import { type Demi, type Jeton, lireMots, type ModeRendezVous, type TypeJeton } from './lexique.ts';
 import { type Brouillon, type Conditions, type Exception, type Phrase, type Proposition, SANS_CONDITION } from './proposition.ts';
-import { listJoursSansRang } from './regle.ts';
+import { type JourDuMois, listJoursSansRang } from './regle.ts';
 
 /**
  * Lit une phrase française d'horaires.
  * @throws {Refus} dès qu'un mot est inconnu, ou qu'un mot connu peut s'appliquer à plusieurs choses.
  */
 export function lirePhrase(texte: string): Phrase {
-  const jetons = lireMots(texte).filter(({ type }) => type !== 'seulement');
+  const mots = lireMots(texte);
+  mots.forEach((jeton, i) => {
+    // « lundi 9h-12h, juillet et août compris » : toute l'année, ou ces deux mois ? Une borne comprise (« de juin à août compris ») ne fait pas de doute.
+    const [avant, mois] = [mots[i - 2], mots[i - 1]];
+    if (jeton.type === 'compris' && mois?.type === 'mois' && !(avant && BORNE.includes(avant.type)))
+      throw new Refus('portee', texte.slice(mois.debut, jeton.fin));
+  });
+  const jetons = mots.filter(({ type }) => type !== 'seulement' && type !== 'compris');
   return new Analyse(new Lecture(texte, jetons)).run();
 }
+
+/** Ce qui, devant un mois, en fait la borne d'un intervalle. */
+const BORNE: readonly TypeJeton[] = ['nombre', 'rang', 'a', 'tiret', 'jusqua', 'au-mois-de'];
+
+/** Ce que vise une exception ; `incertaine` : tout, si rien ne la suit. */
+type Portee = 'tout' | 'proposition' | 'incertaine';
 
 class Analyse {
   readonly lecture: Lecture;
   readonly brouillons: Brouillon[] = [];
-  readonly exceptions: (Exception & { portee: 'tout' | 'proposition' | 'incertaine' })[] = [];
+  readonly exceptions: (Exception & { portee: Portee })[] = [];
   courant: Brouillon | null = null;
   /** La condition d'un titre ou d'un début de phrase, en vigueur jusqu'à la suivante. */
-  heritee: (Conditions & { titre: boolean; debutDePhrase: boolean }) | null = null;
+  heritee: (Conditions & { titre: boolean; debutDePhrase: boolean; servie: boolean; source: string }) | null = null;
   derniereHeritee: Analyse['heritee'] = null;
   /** Le titre que vient de suivre une fermeture : les jours d'après lui appartiennent-ils encore ? */
   titreFerme: Analyse['heritee'] = null;
+  titreOuvert = false;
   modeHerite: ModeRendezVous | null = null;
   modeGlobal: ModeRendezVous | null = null;
   demiAttendue: Demi | null = null;
@@ -35,6 +49,11 @@ class Analyse {
   /** Vrai si un titre, une condition ou un mode vient d'être écrit pour la proposition qui suit. */
   renouvele = false;
   feriesCompris = false;
+  /** La dernière fermeture lue : son premier mot, et le mot d'après. */
+  fermeture = { debut: 0, fin: -1 };
+  /** Où finit la dernière condition collée à des heures, si un mode ne peut la suivre. */
+  finCondition = -1;
+  saufApresMode = false;
 
   constructor(lecture: Lecture) {
     this.lecture = lecture;
@@ -57,7 +76,6 @@ class Analyse {
         this.readMotSeul()
       ) {
         this.avant = { aucun: true, fort: false, ligne: false, point: false, parenthese: false, virgule: false };
-        if (lecture.position === debut) throw new Refus('grammaire', lecture.quote(debut, debut + 1));
         continue;
       }
       throw new Refus('grammaire', lecture.quote(debut, debut + 1));
@@ -107,7 +125,7 @@ class Analyse {
       dedans.every(({ type }) => ['rang', 'et', 'virgule', 'article', 'du-mois', 'jours', 'de'].includes(type)) &&
       dedans.some(({ type }) => type === 'rang')
     ) {
-      this.limitRangs(complet, dedans, source);
+      this.limitRangs(complet.groupe?.jours as JourDuMois[], dedans, source);
       lecture.position = fin + 1;
       return true;
     }
@@ -133,10 +151,9 @@ class Analyse {
     return false;
   }
 
-  limitRangs(brouillon: Brouillon, dedans: readonly Jeton[], source: string): void {
+  limitRangs(cites: readonly JourDuMois[], dedans: readonly Jeton[], source: string): void {
     const rangs = dedans.flatMap((jeton) => (jeton.type === 'rang' ? jeton.rangs : []));
     const nommes = dedans.flatMap((jeton) => (jeton.type === 'jours' ? jeton.jours : []));
-    const cites = brouillon.groupe?.jours ?? [];
     const [cite] = cites;
     if (cites.length !== 1 || !cite || cite.rangs.length || nommes.some((jour) => jour !== cite.jour)) throw new Refus('rang', source);
     cite.rangs = rangs;
@@ -148,22 +165,29 @@ class Analyse {
     const mot = lecture.take('sauf', 'ferme');
     if (!mot) return false;
     const { avant } = this;
+    this.saufApresMode = false;
+    if (mot.type === 'sauf') this.checkSauf(depart);
     // « lundi : fermé » : le mot s'applique au jour qui précède.
     if (mot.type === 'ferme' && this.courant?.groupe && !this.courant.heures && !this.courant.sansHeures) {
       const { groupe } = this.courant;
+      const suite = this.takeConditions();
       const source = lecture.quote(this.courant.debut);
+      // « mercredi fermé en août » ; « mercredi : fermé en août : mardi 9h-12h » laisse un doute sur le mois.
+      if (suite && (suite.feries || hasConditions(this.courant) || !this.isFinDePhrase())) throw new Refus('portee', source);
       this.brouillons.splice(this.brouillons.indexOf(this.courant), 1);
-      this.addException(groupe, conditionsDe(this.courant), getDemiCommune(groupe, this.demiAttendue, source), 'tout', source);
+      this.addException(groupe, suite ?? conditionsDe(this.courant), getDemiCommune(groupe, this.demiAttendue, source), 'tout', source);
       this.demiAttendue = null;
       this.courant = this.brouillons.at(-1) ?? null;
+      this.fermeture = { debut: depart, fin: lecture.position };
       return true;
     }
-    const portee = mot.type === 'ferme' || (!avant.aucun && !avant.parenthese && this.profondeur === 0) ? 'tout' : 'proposition';
+    const entreParentheses = avant.parenthese || this.profondeur > 0;
+    const portee = entreParentheses || (mot.type === 'sauf' && avant.aucun) ? 'proposition' : mot.type === 'sauf' || avant.fort ? 'tout' : 'incertaine';
     let cibles = 0;
     for (;;) {
       const avantCible = lecture.position;
-      const separe = cibles === 0 || lecture.skip('virgule', 'et', 'slash').length > 0 || Boolean(lecture.is('sauf', 'ferme'));
-      if (cibles > 0) lecture.take('sauf', 'ferme');
+      const separe = cibles === 0 || lecture.skip('virgule', 'et', 'slash').length > 0 || (mot.type === 'ferme' && lecture.is('ferme'));
+      if (cibles > 0) lecture.take(mot.type);
       lecture.skip('deux-points');
       if (!this.readCible(depart, portee, cibles === 0)) {
         lecture.position = avantCible;
@@ -173,7 +197,10 @@ class Analyse {
       if (!separe) throw new Refus('exception', lecture.quote(depart));
       cibles += 1;
     }
-    if (cibles > 0) return true;
+    if (cibles > 0) {
+      if (mot.type === 'ferme') this.fermeture = { debut: depart, fin: lecture.position };
+      return true;
+    }
     if (mot.type === 'ferme' && this.exceptions.length > 0 && (lecture.isFini() || lecture.is('fermante', 'separateur', 'virgule'))) return true; // « sauf jeudi, fermé »
     if (mot.type === 'ferme' && this.brouillons.length === 0) {
       this.ferme = true;
@@ -183,7 +210,21 @@ class Analyse {
     throw new Refus('exception', lecture.quote(depart));
   }
 
-  readCible(depart: number, portee: 'tout' | 'proposition', premiere: boolean): boolean {
+  /** « fermé en août, sauf le 15 », « sur rendez-vous sauf le mardi » : ce jour-là, quel accueil, et à quelles heures ? */
+  checkSauf(depart: number): void {
+    const { jetons } = this.lecture;
+    let avant = depart - 1;
+    while (['virgule', 'et', 'ouvrante'].includes(jetons[avant]?.type ?? '')) avant -= 1;
+    if (avant + 1 === this.fermeture.fin) throw new Refus('exception', this.lecture.quote(this.fermeture.debut));
+    this.saufApresMode = jetons[avant]?.type === 'rendez-vous';
+    if (this.saufApresMode && avant === depart - 1) throw new Refus('exception', this.lecture.quote(avant));
+  }
+
+  isFinDePhrase(): boolean {
+    return this.lecture.isFini() || this.lecture.is('separateur', 'virgule', 'fermante');
+  }
+
+  readCible(depart: number, portee: Portee, premiere: boolean): boolean {
     const { lecture } = this;
     const debut = lecture.position;
     lecture.skip('pendant', 'article');
@@ -201,10 +242,11 @@ class Analyse {
       lecture.position = debut;
       return false;
     }
-    const suite = this.takeConditions() ?? SANS_CONDITION;
+    const suite = this.takeConditions();
     const avantHeures = lecture.position;
+    if (!suite && this.takeFinCorrigee(groupe, depart)) return true;
     lecture.skip('deux-points', 'virgule');
-    const heures = lecture.is('jusqua') ? null : lireHeures(lecture);
+    const heures = lireHeures(lecture);
     const enAttente = this.courant?.groupe && !this.courant.heures;
     if (heures && !enAttente) {
       if (!premiere) return false; // « sauf vacances scolaires, mardi 14h-17h » : le mardi commence une autre proposition
@@ -215,12 +257,26 @@ class Analyse {
     const source = lecture.quote(depart);
     this.addException(
       groupe,
-      suite,
+      suite ?? SANS_CONDITION,
       getDemiCommune(groupe, demiDevant, source, /(?:les|aux|des)\s*$/i.test(lecture.quote(depart, debut + 1).slice(0, source.length - groupe.source.length))),
       portee,
       source,
     );
     return true;
+  }
+
+  /** « …, sauf le vendredi 16h », « sauf vendredi : jusqu'à 16h » : une seule heure, la fin. */
+  takeFinCorrigee(groupe: GroupeJours, depart: number): boolean {
+    const { lecture } = this;
+    const avant = lecture.position;
+    lecture.skip('deux-points', 'virgule', 'a', 'jusqua');
+    const heure = this.courant?.heures && lecture.jetons[depart]?.type === 'sauf' ? lecture.take('heure') : null;
+    if (heure && this.isFinDePhrase()) {
+      this.addFinCorrigee(groupe, heure.minutes, lecture.quote(depart), true);
+      return true;
+    }
+    lecture.position = avant;
+    return false;
   }
 
   takeDemi(): Demi | null {
@@ -232,14 +288,10 @@ class Analyse {
     return demi?.demi ?? null;
   }
 
-  addException(
-    groupe: GroupeJours | null,
-    conditions: Conditions & { feries?: boolean },
-    demi: Demi | null,
-    portee: 'tout' | 'proposition',
-    source: string,
-  ): void {
+  addException(groupe: GroupeJours | null, conditions: Conditions & { feries?: boolean }, demi: Demi | null, portee: Portee, source: string): void {
     if (conditions.vacances === 'hors') throw new Refus('grammaire', source);
+    // « sur rendez-vous, sauf le mardi » : fermé le mardi, ou sans rendez-vous ?
+    if (groupe && this.saufApresMode) throw new Refus('exception', source);
     this.exceptions.push({
       ...conditions,
       jours: groupe ? groupe.jours : conditions.feries ? [] : null,
@@ -307,9 +359,13 @@ class Analyse {
     }
     const suite = lecture.position;
     const separe = lecture.skip('virgule', 'separateur', 'deux-points', 'tiret', 'fermante', 'et', 'mais', 'aussi');
-    const apres = lecture.isFini() ? 'fin' : this.nextGroupe();
+    // « , sur rendez-vous, sauf vacances scolaires » : plus aucune heure, c'est la fin.
+    const exceptions = lecture.is('sauf', 'ferme') && separe.length > 0 && !lecture.jetons.slice(suite).some(({ type }) => type === 'heure');
+    const apres = lecture.isFini() || exceptions ? 'fin' : this.nextGroupe();
     lecture.position = suite;
     const complet = courant?.groupe && courant.heures;
+    // « lundi 9h-12h, en août sur rendez-vous » : et le reste de l'année ?
+    if (this.finCondition === depart) throw new Refus('portee', source);
     if (courant && !complet && !courant.sansHeures && courant.groupe) {
       if (apres === 'heures')
         courant.rendezVous = mode; // « mercredi (sur rendez-vous) : 9h-12h »
@@ -323,6 +379,7 @@ class Analyse {
     }
     if (apres !== 'fin' && (!courant || (!avant.aucun && !avant.parenthese && separe.every((type) => type === 'deux-points' || !complet)))) {
       this.renouvele = true;
+      if (!courant && this.modeHerite && this.modeHerite !== mode) throw new Refus('portee', source);
       this.modeHerite = mode; // devant les jours : vaut pour la suite
       return true;
     }
@@ -339,6 +396,11 @@ class Analyse {
       this.setModeGlobal(mode, source); // un conseil vaut pour tout
       return true;
     }
+    // « matin 9h-12h, après-midi 14h-17h sur rendez-vous » : l'après-midi, ou les deux ?
+    const { heures } = courant;
+    if (heures && heures.plages.length > 1 && (heures.plages.some(({ demi }) => demi) || /^(?!.*\bet\b).*[,;]/.test(heures.source)))
+      throw new Refus('portee', source);
+    if (courant.sansHeures && mode !== courant.rendezVous) throw new Refus('portee', source); // « mardi sur rendez-vous (sans rendez-vous) »
     courant.rendezVous = mode;
     if (avant.aucun) this.modesColles.push({ brouillon: courant, source });
     return true;
@@ -347,16 +409,15 @@ class Analyse {
   readonly modesColles: { brouillon: Brouillon; source: string }[] = [];
 
   setModeGlobal(mode: ModeRendezVous, source: string): void {
-    if (this.modeGlobal && this.modeGlobal !== mode) throw new Refus('portee', source);
+    const autre = this.modeGlobal ?? (this.courant ? null : this.modeHerite);
+    if (autre && autre !== mode) throw new Refus('portee', source); // « sans rendez-vous, sur rendez-vous »
     this.modeGlobal = mode;
   }
 
   nextGroupe(): 'jours' | 'heures' | 'autre' {
     const { lecture } = this;
     const depart = lecture.position;
-    const demi = lireHeuresPossibles(lecture);
-    lecture.position = depart;
-    if (demi) return 'heures';
+    if (isHeures(lecture)) return 'heures';
     const jours = lireJours(lecture);
     lecture.position = depart;
     return jours ? 'jours' : 'autre';
@@ -389,8 +450,11 @@ class Analyse {
     const apres = lecture.isFini() ? 'fin' : this.nextGroupe();
     lecture.position = suite;
     const complet = Boolean(courant?.groupe && (courant.heures || courant.sansHeures));
+    // « lundi 9h-12h sur rendez-vous en août » : le reste de l'année, fermé ou sans rendez-vous ?
+    if (complet && lecture.jetons[depart - 1]?.type === 'rendez-vous') throw new Refus('portee', lecture.quote(depart - 1));
     if (apres === 'heures' && (!courant || complet) && isDates(lue)) {
-      // « le 24 novembre 2026 de 14h à 16h » : la date dit le jour.
+      // « le 24 novembre 2026 de 14h à 16h » : la date dit le jour ; sous un titre, laquelle des deux ?
+      if (this.heritee && !this.lien) throw new Refus('portee', source);
       this.push({ groupe: { jours: listJoursSansRang(), feries: false, demis: [], source }, ...conditions }, null, depart);
     } else if (courant && !complet) {
       // « mercredi et vacances scolaires 9h-12h » : des jours qui s'ajoutent, pas une condition du mercredi.
@@ -403,8 +467,7 @@ class Analyse {
       (deuxPoints || (ligne && avant.ligne) || (courant && avant.fort && separe.length > 0 && separe.every((type) => type === 'virgule'))) &&
       (!courant || !avant.aucun)
     ) {
-      this.renouvele = true;
-      this.heritee = { ...conditions, titre: true, debutDePhrase: false };
+      this.setHeritee(conditions, true, source);
     } else if (courant && (avant.aucun || avant.parenthese)) {
       // « lundi 9h-12h, jeudi 14h-17h semaines paires » : le jeudi, ou les deux ?
       const seule =
@@ -414,17 +477,14 @@ class Analyse {
         apres === 'fin' &&
         !this.brouillons.some((autre) => autre !== courant && isMemeEspece(autre, conditions));
       // « mardi 9h-12h, 14h-17h pendant les vacances scolaires » : les deux créneaux, ou le second ?
-      const plusieurs = (courant.heures?.plages.length ?? 0) > 1 && !avant.parenthese;
-      const liees = (conditions.semaines && !conditions.vacances && !conditions.periodes.length ? /[,;]/ : /[,;]|\bet\b/).test(courant.heures?.source ?? '');
-      if (seule || (plusieurs && liees)) throw new Refus('portee', source);
+      const { heures } = courant;
+      const liens = conditions.semaines && !conditions.vacances && !conditions.periodes.length ? /[,;]/ : /[,;]|\bet\b/;
+      if (seule || (heures && heures.plages.length > 1 && !avant.parenthese && liens.test(heures.source))) throw new Refus('portee', source);
       assign(courant, conditions, source); // collée derrière
       courant.fin = suite;
-    } else if (apres !== 'fin' && separe.length === 0) {
-      this.renouvele = true;
-      this.heritee = { ...conditions, titre: false, debutDePhrase: true };
-    } else if (!courant && apres !== 'fin') {
-      this.renouvele = true;
-      this.heritee = { ...conditions, titre: false, debutDePhrase: true };
+      if (conditions.periodes.length || conditions.vacances === 'dans' || !avant.aucun) this.finCondition = suite;
+    } else if (apres !== 'fin' && (separe.length === 0 || !courant)) {
+      this.setHeritee(conditions, false, source);
     } else if (apres === 'fin' && conditions.vacances === 'hors' && !conditions.semaines && conditions.periodes.length === 0) {
       this.exceptions.push({
         ...SANS_CONDITION,
@@ -443,18 +503,29 @@ class Analyse {
     return true;
   }
 
+  /** Un titre ou un début de phrase, qui vaut pour la suite ; celui d'avant doit avoir servi. */
+  setHeritee(conditions: Conditions, titre: boolean, source: string): void {
+    if (this.heritee && !this.heritee.servie) throw new Refus('portee', source);
+    this.renouvele = true;
+    this.heritee = { ...conditions, titre, debutDePhrase: !titre, servie: false, source };
+  }
+
   /** « Vacances scolaires : fermé », en début de phrase : une fermeture écrite derrière son nom. */
   takeFermeture(conditions: Conditions, separe: readonly string[], depart: number): boolean {
     const { lecture, courant } = this;
     if (courant && !courant.heures && !courant.sansHeures) return false;
     if (separe.some((type) => type !== 'deux-points' && type !== 'tiret' && type !== 'virgule')) return false;
     const mot = lecture.position;
-    if (!lecture.take('ferme') || !(lecture.isFini() || lecture.is('separateur'))) {
+    const groupe = lecture.take('ferme') && !lecture.isFini() ? lireJours(lecture) : null;
+    if (mot === lecture.position || !(lecture.isFini() || lecture.is('separateur'))) {
       lecture.position = mot;
       return false;
     }
-    this.addException(null, conditions, null, 'tout', lecture.quote(depart));
+    const source = lecture.quote(depart);
+    this.addException(groupe, conditions, groupe && getDemiCommune(groupe, null, source), 'tout', source);
     this.titreFerme = this.heritee;
+    // « Vacances scolaires : fermé le mardi », puis « lundi 9h-12h » : encore pendant les vacances ?
+    this.titreOuvert = groupe !== null;
     return true;
   }
 
@@ -466,9 +537,12 @@ class Analyse {
       lecture.skip('pendant', 'article', 'de');
       if (lecture.take('vacances')) {
         const fin = lecture.position;
-        lecture.skip('deux-points', 'virgule', 'separateur');
-        const apres = lecture.isFini() ? 'fin' : this.nextGroupe();
+        const separe = lecture.skip('deux-points', 'virgule', 'separateur');
+        const apres = this.nextGroupe();
         lecture.position = fin;
+        // Seule sur sa ligne, entre deux autres : de laquelle parle-t-elle ?
+        if (apres === 'jours' && this.courant && separe.includes('separateur') && !separe.includes('deux-points'))
+          throw new Refus('portee', lecture.quote(depart));
         if (apres === 'jours') return { ...SANS_CONDITION, vacances: 'hors', feries: false };
       }
     }
@@ -544,7 +618,7 @@ class Analyse {
     const { lecture } = this;
     if (lecture.take('continu')) {
       // « 9h-16h (journée continue) » : rien à ajouter ; « 9h-12h et 14h-17h, non-stop » se contredit.
-      if ((this.courant?.heures?.plages.length ?? 0) > 1) throw new Refus('heures-ambigues', lecture.quote(this.courant?.debut ?? 0));
+      if (this.courant?.heures && this.courant.heures.plages.length > 1) throw new Refus('heures-ambigues', lecture.quote(this.courant.debut));
       return true;
     }
     if (lecture.take('y-compris-feries')) {
@@ -569,17 +643,19 @@ class Analyse {
     // « En juillet : lundi 9h-12h. Mardi 14h-17h » : le mardi, en juillet ou toute l'année ? De même pour « sur rendez-vous ».
     const dejaServi = this.brouillons.some(({ heritage, herite }) => (heritee?.titre && heritage) || (this.modeHerite && herite === this.modeHerite));
     if (avant.point && dejaServi && this.lien !== 'mais' && this.lien !== 'aussi' && !this.renouvele) throw new Refus('portee', this.lecture.quote(debut));
-    this.renouvele = false;
     if (heritee?.debutDePhrase && avant.fort && heritee === this.derniereHeritee && this.brouillons.some(({ heritage }) => heritage) && !partie.heures) {
       throw new Refus('portee', this.lecture.quote(debut)); // « en juillet lundi 9h-12h ; mardi 14h-17h »
     }
-    if (heritee && heritee === this.titreFerme) throw new Refus('portee', this.lecture.quote(debut));
+    if ((heritee && heritee === this.titreFerme) || (this.titreOuvert && !this.renouvele)) throw new Refus('portee', this.lecture.quote(debut));
+    this.renouvele = false;
+    this.titreOuvert = false;
     const sortDuTitre = this.lien === 'mais' || this.lien === 'aussi';
     this.derniereHeritee = heritee;
     const conditions =
       heritee && !sortDuTitre
         ? { periodes: heritee.periodes, semaines: heritee.semaines, vacances: heritee.vacances, titre: heritee.titre, heritage: true }
         : { titre: false, heritage: false };
+    if (heritee) heritee.servie = true;
     if (sortDuTitre) this.heritee = null;
     this.courant = {
       ...SANS_CONDITION,
@@ -606,13 +682,14 @@ class Analyse {
 
   conclude(): Phrase {
     if (this.profondeur < 0) throw new Refus('grammaire', ')');
+    if (this.heritee && !this.heritee.servie) throw new Refus('portee', this.heritee.source); // « lundi 9h-12h ; en août, sur rendez-vous »
     for (const brouillon of this.brouillons) {
       const source = this.lecture.quote(brouillon.debut, brouillon.fin);
       // « 24h/24 », seul : tous les jours. Toute autre heure sans jour est refusée.
       if (!brouillon.groupe && this.brouillons.length === 1 && this.lecture.jetons.some(({ type }) => type === 'jour-entier')) {
         brouillon.groupe = { jours: listJoursSansRang(), feries: false, demis: [], source };
       }
-      if (!brouillon.groupe) throw new Refus('jours-manquants', brouillon.heures?.source ?? source);
+      if (!brouillon.groupe) throw new Refus('jours-manquants', (brouillon.heures as GroupeHeures).source);
       if (!brouillon.heures && !brouillon.sansHeures) throw new Refus('heures-manquantes', brouillon.groupe.source);
       checkDemis(brouillon.groupe, brouillon.heures);
     }
@@ -632,8 +709,8 @@ class Analyse {
     if (this.feriesCompris && this.brouillons.length !== 1) throw new Refus('portee', 'jours fériés');
     return this.brouillons.map((brouillon) => ({
       ...conditionsDe(brouillon),
-      jours: brouillon.groupe?.jours ?? [],
-      feries: (brouillon.groupe?.feries ?? false) || this.feriesCompris,
+      jours: (brouillon.groupe as GroupeJours).jours,
+      feries: (brouillon.groupe as GroupeJours).feries || this.feriesCompris,
       plages: brouillon.heures?.plages.map(({ debut, fin }) => ({ debut, fin })) ?? [],
       // Le même mode partout se dit une fois pour toutes, pas règle par règle.
       rendezVous: modes.size === 1 && !brouillon.sansHeures ? null : brouillon.rendezVous,
@@ -655,13 +732,17 @@ class Analyse {
     const unique = modes.length === 1 ? (modes[0] ?? null) : null;
     if (unique && this.modeGlobal && unique !== this.modeGlobal) throw new Refus('portee', this.lecture.texte);
     if (this.modeGlobal && modes.length > 1 && this.modeGlobal !== 'possible') throw new Refus('portee', this.lecture.texte);
-    return this.modeGlobal ?? unique ?? (this.brouillons.length === 0 ? this.modeHerite : null);
+    const mode = this.modeGlobal ?? unique ?? (this.brouillons.length === 0 ? this.modeHerite : null);
+    // « mardi sur rendez-vous ; lundi 9h-12h sans rendez-vous » : « sans » ne se dit pas de l'ensemble.
+    return mode === 'sans' && avecHeures.length < this.brouillons.length ? null : mode;
   }
 
   listExceptions(): Exception[] {
     const total = this.brouillons.length;
     return this.exceptions.map(({ portee, ...exception }) => {
       const { source, apres } = exception;
+      // « lundi 9h-12h, fermé en août, mardi 14h-17h » : le lundi, ou les deux ?
+      if (portee === 'incertaine' && exception.jours === null && apres >= 0 && apres < total - 1) throw new Refus('portee', source);
       const locale = portee === 'proposition' && total > 1;
       // Sans virgule, derrière la dernière de plusieurs propositions : vaut-elle pour toutes ?
       if (locale && apres === total - 1 && exception.jours === null) throw new Refus('portee', source);
@@ -669,14 +750,5 @@ class Analyse {
       const milieu = portee === 'tout' && apres < total - 1 && apres >= 0 && /^(?:sauf|hors|hormis|except)/i.test(source);
       return { ...exception, proposition: (locale || milieu) && apres >= 0 ? apres : null };
     });
-  }
-}
-
-function lireHeuresPossibles(lecture: Lecture): boolean {
-  try {
-    return lireHeures(lecture) !== null;
-  } catch (erreur) {
-    if (erreur instanceof Refus) return true; // des heures, mal écrites : le refus viendra à la lecture
-    throw erreur;
   }
 }

@@ -6,6 +6,8 @@
  * Les heures sont celles de l'horloge à Paris, en minutes depuis minuit.
  */
 
+import { createJour, getJourDeSemaine } from './jour.ts';
+
 /** 0 = lundi … 6 = dimanche. */
 export type Jour = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -80,6 +82,13 @@ export function isSimple(quand: Quand): boolean {
 /** Vrai si la règle dépend d'une saison, de la parité des semaines ou des vacances scolaires. */
 export function hasCondition(quand: Quand): boolean {
   return quand.periodes.length > 0 || quand.semaines !== null || quand.vacances;
+}
+
+/** Faux pour une date, avec son année, qui n'est aucun de ces jours de la semaine. */
+export function canTomber({ du, au }: Periode, jours: readonly JourDuMois[]): boolean {
+  if (!du.annee || JSON.stringify(du) !== JSON.stringify(au)) return true;
+  const jourVrai = getJourDeSemaine(createJour(du.annee, du.mois, du.jour));
+  return jours.some(({ jour }) => jour === jourVrai);
 }
 
 /** Vrai si une même date peut relever des deux règles ; dans le doute, vrai. */

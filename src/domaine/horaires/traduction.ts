@@ -2,7 +2,8 @@ import { Refus } from './erreurs.ts';
 import { isDansDemi } from './groupes.ts';
 import { lirePhrase } from './phrase.ts';
 import type { Exception, Phrase, Proposition } from './proposition.ts';
-import type { ModeRendezVous } from './lexique.ts';
+import type { Demi, ModeRendezVous } from './lexique.ts';
+import { checkDates } from './osm-lire.ts';
 import { canCoincider, createQuand, type Jour, type JourDuMois, type Plage, type Quand, type Regle } from './regle.ts';
 
 export interface ReglesLues {
@@ -34,8 +35,10 @@ export function lireFrancais(texte: string): ReglesLues {
       tardives.filter((proposition) => proposition.rang === rang),
       regles,
     );
-    for (const { feries, plages, rendezVous, lien } of propositions.filter((proposition) => proposition.rang === rang)) {
-      if (feries) regles.push(createRegle({ jours: [], feries: true }, plages, rendezVous, lien === 'aussi'));
+    for (const { feries, periodes, semaines, vacances, plages, rendezVous, lien, source } of propositions.filter((proposition) => proposition.rang === rang)) {
+      if (!feries) continue;
+      if (vacances) throw new Refus('portee', source); // les jours fériés des vacances, ou hors vacances : rien ne les dit
+      regles.push(createRegle({ jours: [], feries: true, periodes, semaines }, plages, rendezVous, lien === 'aussi'));
     }
     regles.push(...fermetures.filter(({ apres }) => apres === rang).map(({ regle }) => regle));
   }
@@ -73,8 +76,9 @@ function applyExceptionsDeJours(phrase: Phrase): { propositions: PropositionRang
   const fermetures: Fermeture[] = [];
   for (const exception of phrase.exceptions) {
     const { jours, feries, periodes, semaines, vacances, demi, apres, proposition: rang } = exception;
-    const conditionnelle = periodes.length > 0 || semaines !== null || vacances !== null || (jours ?? []).some(({ rangs }) => rangs.length > 0);
+    const conditionnelle = periodes.length > 0 || semaines !== null || vacances !== null || Boolean(jours?.some(({ rangs }) => rangs.length > 0));
     if (demi && conditionnelle) throw new Refus('exception', exception.source);
+    checkDates(periodes, jours ?? [], exception.source);
     if (!conditionnelle && jours && jours.length > 0) {
       const cibles = jours.map(({ jour }) => jour);
       const visees = propositions.filter((proposition) => rang === null || proposition.rang === rang);
@@ -99,18 +103,29 @@ function listJoursVises({ jours, proposition }: Exception, phrase: Phrase): Jour
   return (proposition === null ? undefined : phrase.propositions[proposition]?.jours) ?? createQuand().jours;
 }
 
-function retirer<P extends Proposition>(proposition: P, cibles: readonly Jour[], demi: Exception['demi'], { source }: Exception): P[] {
+function retirer<P extends Proposition>(proposition: P, cibles: readonly Jour[], demi: Demi | null, { source }: Exception): P[] {
   const restent = proposition.jours.filter(({ jour }) => !cibles.includes(jour));
   const touches = proposition.jours.filter(({ jour }) => cibles.includes(jour));
   if (touches.length === 0) return [proposition];
   const parties: P[] = restent.length || proposition.feries ? [{ ...proposition, jours: restent }] : [];
   if (demi) {
-    // « fermé le jeudi après-midi » d'une journée continue 9h-18h ne dit pas à quelle heure on ferme.
-    if (proposition.plages.some((plage) => !isDansDemi(plage, 'matin') && plage.debut < 12 * 60)) throw new Refus('exception', source);
-    const plages = proposition.plages.filter((plage) => !isDansDemi(plage, demi));
+    const plages = proposition.plages.filter((plage) => !isOtee(plage, demi, source));
     if (plages.length) parties.push({ ...proposition, jours: touches, feries: false, plages });
   }
   return parties;
+}
+
+/** « fermé le jeudi après-midi » d'une journée continue 9h-18h, « fermé le jeudi soir » d'un 14h-19h ne disent pas à quelle heure on ferme. */
+function isOtee(plage: Plage, demi: Demi, source: string): boolean {
+  const { debut, fin } = plage;
+  const matin = isDansDemi(plage, 'matin');
+  const [reste, otee] = {
+    matin: [debut >= 12 * 60, matin],
+    'apres-midi': [matin, debut >= 12 * 60 && debut < 18 * 60 && fin <= 21 * 60],
+    soir: [fin <= 18 * 60, debut >= 17 * 60],
+  }[demi] as [boolean, boolean];
+  if (!reste && !otee) throw new Refus('exception', source);
+  return !reste;
 }
 
 interface Jour7 {
@@ -202,6 +217,7 @@ function addCasParticuliers(propositions: readonly Proposition[], regles: Regle[
   for (const proposition of propositions) {
     const { jours, periodes, semaines, vacances, plages, rendezVous, lien, titre, source } = proposition;
     if (!proposition.chaqueAnnee && periodes.some(({ du, au }) => !du.annee && du.jour === au.jour && du.mois === au.mois)) throw new Refus('date', source); // un seul jour, sans année
+    checkDates(periodes, jours, source);
     const condition = { periodes, semaines, vacances: vacances === 'dans' };
     const quand = createQuand({ ...condition, jours });
     const cle = JSON.stringify(condition);
