@@ -70,7 +70,14 @@ function copyNational(source: string, dossier: string, departement: string): voi
   mkdirSync(dossier, { recursive: true });
   for (const nom of existsSync(source) ? readdirSync(source) : [])
     if (!PROPRES_AU_TERRITOIRE.has(nom)) cpSync(join(source, nom), join(dossier, nom), { recursive: true });
-  for (const nom of [`communes/${departement}.csv`, 'communes/README.md', 'flux/README.md', 'partenaires/README.md', 'permanences/README.md'])
+  for (const nom of [
+    `communes/${departement}.csv`,
+    'communes/README.md',
+    'conventions/README.md',
+    'flux/README.md',
+    'partenaires/README.md',
+    'permanences/README.md',
+  ])
     if (existsSync(join(source, nom))) cpSync(join(source, nom), join(dossier, nom));
 }
 

@@ -9,6 +9,9 @@ import type { Urgence } from './domaine/urgence.schema.ts';
 
 let catalogue: Promise<Catalogue> | undefined;
 
+/** Ce que le catalogue a de plus que ses quatre listes. */
+type Reglages = Omit<Catalogue, 'communes' | 'partenaires' | 'permanences' | 'urgences'>;
+
 /**
  * LA porte des pages vers les données : le catalogue entier, déjà vérifié, dans un ordre qui ne dépend de rien.
  * Lu une fois par construction.
@@ -39,12 +42,8 @@ async function readCollections(): Promise<Catalogue> {
   ]);
   if (!reglages || partenaires.length === 0 || communes.length === 0)
     throw new Error("Le contenu n'a pas été lu : lancez « npm run verifier » pour savoir pourquoi.");
-  const { aujourdhui, territoire, secteurs, disparus, tenues } = reglages.data as unknown as Pick<
-    Catalogue,
-    'aujourdhui' | 'territoire' | 'secteurs' | 'disparus' | 'tenues'
-  >;
   communes.sort((a, b) => compareNoms(a.nom, b.nom));
-  return { aujourdhui, territoire, secteurs, communes, partenaires, permanences, disparus, urgences, tenues };
+  return { ...(reglages.data as unknown as Reglages), communes, partenaires, permanences, urgences };
 }
 
 async function listFiches<T>(collection: 'partenaires' | 'permanences' | 'communes' | 'urgences'): Promise<T[]> {

@@ -16,8 +16,9 @@ export const collections = {
   }),
   fond: defineCollection({ loader: chargeFond() }),
   reglages: defineCollection({
-    loader: chargeCollection('reglages', ({ aujourdhui, territoire, secteurs, disparus, tenues }) => [
-      { id: 'reglages', data: { aujourdhui, territoire, secteurs, disparus, tenues } },
+    // Tout ce qui n'est pas l'une des quatre listes : une seule entrée.
+    loader: chargeCollection('reglages', ({ communes: _, partenaires: __, permanences: ___, urgences: ____, ...reglages }) => [
+      { id: 'reglages', data: reglages },
     ]),
   }),
 };

@@ -59,6 +59,21 @@ describe('la démonstration', () => {
 
   test("a un dossier privé, qui n'est pas dans le dépôt", () => expect(secrets.length).toBeGreaterThan(3));
 
+  test('la version des professionnels les dit, se tient hors des moteurs et prévient sur chaque page', () => {
+    const racine = join(demonstration, 'dist-pro');
+    const pages = readTout(racine).filter(({ fichier }) => fichier.endsWith('.html'));
+    const siao = pages.find(({ fichier }) => /partenaires\/siao-34\/index\.html$/.test(fichier))?.texte ?? '';
+    expect(siao).toContain('Ligne des travailleurs sociaux');
+    expect(listFuites(racine, secrets).length).toBeGreaterThan(secrets.length);
+    for (const { fichier, texte } of pages.filter(({ texte: html }) => html.includes('<main'))) {
+      expect(texte, fichier).toContain('Version des professionnels');
+      expect(texte, fichier).toContain('noindex');
+    }
+    // Le guide y donne aussi les lignes réservées, et la porte des agents d'abord.
+    expect(readFileSync(join(racine, 'orientation', 'ressorts', '34142.json'), 'utf8')).toContain('contactsPro');
+    expect(readFileSync(join(racine, 'orientation', 'index.html'), 'utf8')).toMatch(/data-audience="pro"[\s\S]*data-audience="moi"/);
+  });
+
   test.each(['content', DIST])('ne laisse rien de son dossier privé dans %s', (racine) => {
     expect(listFuites(racine, [...secrets, ...secrets.map((secret) => secret.replaceAll(' ', '\u00A0'))])).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Commune } from '../../src/domaine/commune.schema.ts';
 import { partenaireSchema } from '../../src/domaine/partenaire.schema.ts';
 import { permanenceSchema } from '../../src/domaine/permanence.schema.ts';
 import { createContexte } from './contexte.ts';
+import { listConventionsInventees } from './conventions.ts';
 import type { Departement } from './departements.ts';
 import { formatDisparus } from './disparus.ts';
 import { createPartenaires } from './partenaires.ts';
@@ -46,6 +47,7 @@ export function createDemonstration({ departement, communes, partenaires, perman
         ),
       ],
       ['flux/disparus.csv', formatDisparus(contexte)],
+      ...listConventionsInventees(contexte, ids),
     ]),
     prives: formatPrives(fiches, contexte),
   };

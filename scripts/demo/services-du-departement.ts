@@ -13,12 +13,25 @@ import type { Registre } from './registre.ts';
 
 /** Les services des secteurs et des territoires ; deux services d'un même site ont la même adresse. */
 export function addServicesSociaux(registre: Registre, contexte: Contexte): void {
+  const { metropole } = contexte.organisation.profil;
   const adresses = new Map<string, FichePartenaire['adresse']>();
   const addService = (modele: Modele, service: ServiceDecrit) => {
     const adresse = adresses.get(service.site) ?? createAdresse(service.siege, createHasard(`${contexte.graine}/site/${service.site}`));
     adresses.set(service.site, adresse);
     const { id, nom, sigle, type, communes } = service;
-    registre.add(modele, service.siege, { id, nom, ...(sigle ? { sigle } : {}), type, adresse, zone_eligibilite: formatZone(communes, contexte.communes) });
+    // Là où une métropole tient le fonds logement, le service social ne l'instruit pas.
+    const roles = (modele.roles ?? []).filter(
+      (role) => role !== 'fonds-logement' || !metropole || communes.some(({ epci }) => epci?.siren !== metropole.siren),
+    );
+    registre.add(modele, service.siege, {
+      id,
+      nom,
+      ...(sigle ? { sigle } : {}),
+      type,
+      roles,
+      adresse,
+      zone_eligibilite: formatZone(communes, contexte.communes),
+    });
   };
   const { territoires, autonomie } = contexte.organisation;
   const vus = new Set<string>();

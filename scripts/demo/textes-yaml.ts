@@ -110,5 +110,16 @@ export function formatSecteurs(contexte: Contexte, ids: ReadonlySet<string>): st
     `service-social-nouveaux-arrivants-${code}`,
     `Service social des nouveaux arrivants ${contexte.departement.deNom}`,
   );
+  const { metropole } = profil;
+  if (metropole) {
+    lignes.push('# Le fonds logement et le fonds jeunes y relèvent de la Métropole, pas du Département.', 'transferts:');
+    for (const [role, nom, cle] of [
+      ['fonds-logement', 'Fonds de solidarité pour le logement', 'fonds-solidarite-logement'],
+      ['fonds-aide-jeunes', "Fonds d'aide aux jeunes", 'fonds-aide-jeunes'],
+    ] as const) {
+      lignes.push(...service(role, `${nom} de ${metropole.nom}`, `${cle}-metropole`).map((ligne) => `  ${ligne}`), `    zone: ["${metropole.siren}"]`);
+      if (metropole.depuis) lignes.push(`    depuis: ${metropole.depuis}`);
+    }
+  }
   return `${lignes.join('\n')}\n`;
 }

@@ -40,6 +40,13 @@ export const listEtapesChantiers = (): Etape[] => [
     faire: () => runNode(['scripts/demo.ts', '--departement', '34', '--vers', join(DEMONSTRATION, 'contenu'), '--pro-vers', join(DEMONSTRATION, 'prive')]),
   },
   {
+    titre: 'Version des professionnels',
+    faire: () =>
+      runNode(['scripts/construire-pro.ts', '--outDir', join(DEMONSTRATION, 'dist-pro')], {
+        env: { PREMIER_ACCUEIL_CONTENU: join(DEMONSTRATION, 'contenu'), PREMIER_ACCUEIL_PRO: join(DEMONSTRATION, 'prive') },
+      }),
+  },
+  {
     titre: 'Contenu hostile',
     faire: () => {
       const dossier = getDossier('hostiles');

@@ -34,7 +34,14 @@ export const GABARITS: readonly Gabarit[] = [
   { nom: "permanences d'une semaine", motif: /^\/permanences\/semaine-[^/]+\/$/, ...PAGE },
   { nom: 'permanences sans date', motif: /^\/permanences\/sans-date\/(?:[^/]+\/)?$/, ...PAGE },
   { nom: 'permanence', motif: /^\/permanences\/[^/]+\/$/, ...PAGE },
+  { nom: 'ma sélection', motif: /^\/ma-selection\/$/, ko: 50, koScripts: 14, scripts: true },
   { nom: 'urgence', motif: /^\/urgence\/$/, ko: 14, koScripts: 0, requetes: 2 },
+  { nom: 'guide', motif: /^\/orientation\/$/, ko: 14, koScripts: 2 },
+  { nom: 'guide, une étape', motif: /^\/orientation\/etape-[^/]+\/$/, ko: 14, koScripts: 0 },
+  { nom: 'guide, un rôle', motif: /^\/orientation\/vers\/[^/]+\/$/, ko: 14, koScripts: 0 },
+  { nom: 'guide, le schéma', motif: /^\/orientation\/schema\/$/, ...PAGE },
+  { nom: 'qui fait quoi', motif: /^\/qui-fait-quoi\/$/, ...PAGE },
+  { nom: 'glossaire', motif: /^\/glossaire\/$/, ...PAGE },
   { nom: 'plan du site', motif: /^\/plan-du-site\/$/, ...PAGE },
   { nom: 'aide', motif: /^\/aide\/$/, ...PAGE },
   { nom: 'mentions légales', motif: /^\/mentions-legales\/$/, ...PAGE },
@@ -44,6 +51,7 @@ export const GABARITS: readonly Gabarit[] = [
   { nom: 'fiche nouvelle', motif: /^\/contribuer\/nouvelle-fiche\/$/, ...PAGE },
   { nom: "correction d'une permanence", motif: /^\/contribuer\/permanences\/[^/]+\/$/, ...PAGE },
   { nom: "correction d'un partenaire", motif: /^\/contribuer\/[^/]+\/$/, ...PAGE },
+  { nom: 'fiche de liaison', motif: /^\/fiche-de-liaison\/$/, ko: 17, koScripts: 2, requetes: 4 },
   { nom: 'page introuvable', motif: /^\/404\.html$/, ...PAGE },
 ];
 

@@ -35,3 +35,10 @@ export function direQui({ permanence: { intitule }, partenaire: { nom }, arret, 
   const dejaNomme = intitule.toLowerCase().includes(nom.toLowerCase());
   return [dejaNomme ? '' : nom, arret ?? (lieu ? direLieuCourt(lieu, t) : '')].filter(Boolean).join(' · ');
 }
+
+/** Où, en entier, selon ce que l'adresse permet de dire : « 12 rue du Puits, 34700 Lodève », ou comment la demander. */
+export function direOu(adresse: Adresse, t: Traduire): string {
+  if (adresse.visibilite !== 'publique')
+    return t(`contact.ou.${adresse.visibilite}`, { commune: adresse.visibilite === 'sur_orientation' ? adresse.commune : '' });
+  return [adresse.adresse, adresse.complement_adresse, [adresse.code_postal, adresse.commune].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+}

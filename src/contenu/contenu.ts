@@ -2,17 +2,26 @@ import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { type Anomalie, type AnomalieDite, direAnomalie } from '../domaine/anomalie.ts';
 import type { Catalogue } from '../domaine/catalogue.ts';
+import { conventionSchema } from '../domaine/convention.schema.ts';
+import { competencesPubliquesSchema } from '../domaine/competence-publique.schema.ts';
+import { compareNoms } from '../domaine/commune.ts';
+import { droitSchema } from '../domaine/droit.schema.ts';
+import { glossaireSchema } from '../domaine/glossaire.schema.ts';
 import { checkIntegrite } from '../domaine/integrite.ts';
+import { issuesSchema, phrasesDroitsSchema, questionsSchema, raisonsSchema } from '../domaine/orientation/mots.schema.ts';
 import { secteursSchema } from '../domaine/secteur.schema.ts';
 import { territoireSchema } from '../domaine/territoire.schema.ts';
 import { urgencesSchema } from '../domaine/urgence.schema.ts';
 import { readCommunes } from './communes.ts';
 import { readDisparus } from './disparus.ts';
-import { type Dossiers, findModeDemonstration, readAujourdhui, resolveDossiers } from './dossiers.ts';
+import { DROITS } from '../domaine/vocabulaires/droits.ts';
+import { type Dossiers, findModeDemonstration, findNational, isVersionPro, readAujourdhui, resolveDossiers } from './dossiers.ts';
 import { finishEchange } from './echange.ts';
+import { readEntrees } from './entrees.ts';
 import { listConflitsRetenus } from './conflits.ts';
 import { type Endroit, type Fiches, PARTENAIRES, PERMANENCES, readFiches, type Situer } from './fiches.ts';
 import { FichierIllisible, type FichierYaml, readYaml } from './fichier-yaml.ts';
+import { readPrives } from './prives.ts';
 import { constat, listProblemes } from './problemes.ts';
 
 /** Ce que la lecture du contenu a trouvé ; `catalogue` manque quand une erreur empêche de publier. */
@@ -38,12 +47,12 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
     constats.push(direAnomalie(anomalie, endroit));
   };
 
-  function readObjet<S extends z.ZodType>(nom: string, schema: S): { objet: z.output<S>; situer: Situer } | undefined {
-    const fichier = nommer(join(dossiers.contenu, nom));
+  function readObjet<S extends z.ZodType>(nom: string, schema: S, contenu = dossiers.contenu): { objet: z.output<S>; situer: Situer } | undefined {
+    const fichier = nommer(join(contenu, nom));
     const debut: Endroit = { fichier, ligne: 1 };
     let lu: FichierYaml | undefined;
     try {
-      lu = readYaml(join(dossiers.contenu, nom));
+      lu = readYaml(join(contenu, nom));
     } catch (erreur) {
       if (!(erreur instanceof FichierIllisible)) throw erreur;
       dire(constat('fichier-illisible', nom, '', { raison: erreur.message }), { fichier, ligne: erreur.ligne });
@@ -65,6 +74,15 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
   const territoire = readObjet('territoire.yaml', territoireSchema);
   const secteurs = readObjet('secteurs.yaml', secteursSchema);
   const urgences = readObjet('urgences.yaml', urgencesSchema);
+  const droits = readEntrees({ nom: 'droits', extension: 'md', schema: droitSchema }, findNational(dossiers.contenu, 'droits'), nommer, dire);
+  const conventions = readEntrees({ nom: 'conventions', extension: 'yaml', schema: conventionSchema }, dossiers.contenu, nommer, dire);
+  const guide = findNational(dossiers.contenu, 'orientation');
+  const questions = readObjet('orientation/questions.yaml', questionsSchema, guide);
+  const issues = readObjet('orientation/issues.yaml', issuesSchema, guide);
+  const raisons = readObjet('orientation/raisons.yaml', raisonsSchema, guide);
+  const phrasesDroits = readObjet('orientation/droits.yaml', phrasesDroitsSchema, guide);
+  const glossaire = readObjet('glossaire.yaml', glossaireSchema, findNational(dossiers.contenu, 'glossaire.yaml'));
+  const competences = readObjet('competences.yaml', competencesPubliquesSchema, findNational(dossiers.contenu, 'competences.yaml'));
   const partenaires = readFiches(PARTENAIRES, dossiers, nommer, dire);
   const permanences = readFiches(PERMANENCES, dossiers, nommer, dire);
   const disparus = readDisparus(dossiers.flux, nommer, dire);
@@ -81,7 +99,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
     dire(constat('collection-vide', 'partenaires.csv', '', { quoi: 'partenaires' }), { fichier: fluxPartenaires, ligne: 1 });
 
   let catalogue: Catalogue | undefined;
-  if (territoire && secteurs && urgences) {
+  if (territoire && secteurs && urgences && questions && issues && raisons && phrasesDroits && glossaire && competences) {
     const demonstration = findModeDemonstration(env) ?? territoire.objet.demonstration;
     catalogue = {
       aujourdhui,
@@ -92,6 +110,14 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
       permanences: trie(permanences.fiches),
       disparus,
       urgences: urgences.objet.urgences,
+      droits: [...droits.entrees].sort((a, b) => DROITS.indexOf(a.id) - DROITS.indexOf(b.id)),
+      conventions: conventions.entrees,
+      ...(isVersionPro(env) && dossiers.pro !== undefined ? { prives: readPrives(dossiers.pro) } : {}),
+      competences: competences.objet.competences,
+      glossaire: glossaire.objet.sigles
+        .filter(({ departements }) => !departements || departements.includes(territoire.objet.departement))
+        .sort((a, b) => compareNoms(a.sigle, b.sigle)),
+      mots: { questions: questions.objet, issues: issues.objet, raisons: raisons.objet, droits: phrasesDroits.objet },
       tenues: { partenaires: partenaires.tenues, permanences: permanences.tenues },
     };
     if (catalogue.communes.length === 0)
@@ -103,6 +129,8 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
       ['secteurs.yaml', secteurs.situer],
       ['urgences.yaml', urgences.situer],
       ['territoire.yaml', territoire.situer],
+      ...droits.endroits,
+      ...conventions.endroits,
     ]);
     for (const anomalie of checkIntegrite(catalogue)) {
       const endroits = anomalie.collection === 'permanences' ? permanences.endroits : partenaires.endroits;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Où lire. Chaque chemin est absolu. */
@@ -23,6 +24,20 @@ export function resolveDossiers(env: Environnement = process.env): Dossiers {
     flux: resolve(env.PREMIER_ACCUEIL_FLUX || resolve(contenu, 'flux')),
     pro: env.PREMIER_ACCUEIL_PRO ? resolve(env.PREMIER_ACCUEIL_PRO) : undefined,
   };
+}
+
+/**
+ * Pour qui l'on construit : tout le monde, ou les professionnels (`npm run build:pro`, qui seul pose cette variable).
+ * Le dossier privé n'est lu que pour eux.
+ */
+export const isVersionPro = (env: Environnement = process.env): boolean => env.PREMIER_ACCUEIL_AUDIENCE === 'pro';
+
+/** Le contenu livré avec l'annuaire : ce qui y est national (droits, mots du guide) sert au territoire qui n'a pas le sien. */
+const LIVRE = resolve('content');
+
+/** Le dossier qui porte un contenu national : celui du territoire, sinon celui qui est livré. */
+export function findNational(contenu: string, nom: string): string {
+  return existsSync(resolve(contenu, nom)) ? contenu : LIVRE;
 }
 
 /**

@@ -20,14 +20,23 @@ export class FichierIllisible extends Error {
 /** @throws {FichierIllisible} si ce n'est pas du YAML ; `undefined` si le fichier n'existe pas. */
 export function readYaml(fichier: string): FichierYaml | undefined {
   if (!existsSync(fichier)) return undefined;
+  return parseYaml(readFileSync(fichier, 'utf8'));
+}
+
+/**
+ * Un texte YAML, et la ligne de chaque champ.
+ * @param avant lignes qui le précèdent dans son fichier
+ * @throws {FichierIllisible}
+ */
+export function parseYaml(texte: string, avant = 0): FichierYaml {
   const compteur = new LineCounter();
-  const document = parse(readFileSync(fichier, 'utf8'), compteur);
+  const document = parse(texte, compteur, avant);
   return {
     valeur: document.toJS(),
     ligneDe(chemin) {
       for (let longueur = chemin.length; longueur > 0; longueur -= 1) {
         const noeud = document.getIn(chemin.slice(0, longueur), true);
-        if (isNode(noeud) && noeud.range) return compteur.linePos(noeud.range[0]).line;
+        if (isNode(noeud) && noeud.range) return compteur.linePos(noeud.range[0]).line + avant;
       }
       return 1;
     },
@@ -36,13 +45,13 @@ export function readYaml(fichier: string): FichierYaml | undefined {
 
 /** La valeur d'un texte YAML. @throws {FichierIllisible} */
 export function readYamlTexte(texte: string): unknown {
-  return parse(texte, new LineCounter()).toJS();
+  return parseYaml(texte).valeur;
 }
 
-function parse(texte: string, compteur: LineCounter) {
+function parse(texte: string, compteur: LineCounter, avant: number) {
   const document = parseDocument(texte, { lineCounter: compteur });
   const [erreur] = document.errors;
-  if (erreur) throw new FichierIllisible(direErreurYaml(erreur.code), erreur.linePos?.[0].line ?? 1);
+  if (erreur) throw new FichierIllisible(direErreurYaml(erreur.code), (erreur.linePos?.[0].line ?? 1) + avant);
   return document;
 }
 

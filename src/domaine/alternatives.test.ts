@@ -31,7 +31,7 @@ const getFiche = (id: string, code_insee: string, champs: object = {}): Partenai
 const catalogue = (partenaires: Partenaire[]) => ({
   partenaires,
   communes,
-  secteurs: { niveaux: [{ id: 'secteur', nom: 'Secteur' }], secteurs: [], sans_domicile: [], nouveaux_arrivants: [] },
+  secteurs: { niveaux: [{ id: 'secteur', nom: 'Secteur' }], secteurs: [], sans_domicile: [], nouveaux_arrivants: [], transferts: [] },
   territoire: { departement: '34' },
 });
 const listIds = (fiche: Partenaire, partenaires: Partenaire[]) => prepareAlternatives(catalogue(partenaires))(fiche).map(({ partenaire }) => partenaire.id);

@@ -51,7 +51,7 @@ export const ANOMALIES = {
   'fichier-hors-format': {
     gravite: 'erreur',
     message: ({ nom }) => `le fichier « ${nom} » n'est pas une fiche.`,
-    conseil: () => 'Une fiche est un fichier dont le nom finit par « .yaml » : renommez-le, ou retirez-le de ce dossier.',
+    conseil: ({ extension = 'yaml' }) => `Une fiche est un fichier dont le nom finit par « .${extension} » : renommez-le, ou retirez-le de ce dossier.`,
   },
   'nom-de-fichier-refuse': {
     gravite: 'erreur',

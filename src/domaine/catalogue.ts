@@ -1,7 +1,13 @@
 import type { Commune } from './commune.schema.ts';
+import type { CompetencePublique } from './competence-publique.schema.ts';
+import type { Convention } from './convention.schema.ts';
+import type { Droit } from './droit.schema.ts';
 import type { Collection } from './fusion.ts';
+import type { Sigle } from './glossaire.schema.ts';
+import type { Mots } from './orientation/mots.schema.ts';
 import type { Disparu } from './disparu.schema.ts';
 import type { Partenaire } from './partenaire.schema.ts';
+import type { Prives } from './prive.schema.ts';
 import type { Permanence } from './permanence.schema.ts';
 import type { Secteurs } from './secteur.schema.ts';
 import type { Territoire } from './territoire.schema.ts';
@@ -21,6 +27,21 @@ export interface Catalogue {
   /** Les fiches que le flux n'a plus, telles qu'il les a notées ; `listAdressesDisparues` retire celles qui sont revenues. */
   readonly disparus: readonly Disparu[];
   readonly urgences: readonly Urgence[];
+  /** Dans l'ordre du vocabulaire. */
+  readonly droits: readonly Droit[];
+  /** Ordre des identifiants. */
+  readonly conventions: readonly Convention[];
+  /** Ordre du fichier. */
+  readonly competences: readonly CompetencePublique[];
+  /** Les sigles de ce territoire, de A à Z. */
+  readonly glossaire: readonly Sigle[];
+  /** Le dossier privé ; absent du site public. */
+  readonly prives?: Prives;
+  /** Les mots du guide. */
+  readonly mots: Mots;
   /** Identifiant d'une fiche que son propriétaire tient → champs que son fichier écrit (`content/partenaires/`, `content/permanences/`). */
   readonly tenues: Readonly<Record<Collection, Readonly<Record<string, readonly string[]>>>>;
 }
+
+/** Les données, sans les mots nationaux : ce que jugent les contrôles. */
+export type Donnees = Omit<Catalogue, 'mots' | 'glossaire' | 'competences'>;

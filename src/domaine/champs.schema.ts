@@ -92,3 +92,8 @@ export const choix = <const T extends readonly [string, ...string[]]>(valeurs: T
     error: (probleme) =>
       `valeur « ${String(probleme.input)} » inconnue ; ${valeurs.length > 8 ? `les ${valeurs.length} valeurs possibles commencent par` : 'valeurs possibles :'} ${valeurs.slice(0, 8).join(', ')}`,
   });
+
+/** Commune (INSEE), EPCI (SIREN), département ou `france` : là où l'on a droit au service. */
+export const zone = z.string().regex(/^(?:\d{5}|2[AB]\d{3}|\d{9}|\d{2,3}|2[AB]|france)$/, {
+  error: "zone refusée : un code de commune, un SIREN d'intercommunalité, un département, ou « france »",
+});

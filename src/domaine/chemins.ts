@@ -13,12 +13,18 @@ export const CHEMINS = {
   themes: '/themes/',
   urgence: '/urgence/',
   plan: '/plan-du-site/',
+  selection: '/ma-selection/',
   aide: '/aide/',
   mentions: '/mentions-legales/',
   accessibilite: '/accessibilite/',
   confidentialite: '/confidentialite/',
+  orientation: '/orientation/',
+  schema: '/orientation/schema/',
+  quiFaitQuoi: '/qui-fait-quoi/',
+  glossaire: '/glossaire/',
   contribuer: '/contribuer/',
   nouvelleFiche: '/contribuer/nouvelle-fiche/',
+  liaison: '/fiche-de-liaison/',
 } as const;
 
 export const getCheminPartenaire = ({ id }: { id: string }): string => `/partenaires/${id}/`;
@@ -31,6 +37,11 @@ export const getCheminContribution = (collection: Collection, id: string): strin
   collection === 'partenaires' ? `${CHEMINS.contribuer}${id}/` : `${CHEMINS.contribuer}permanences/${id}/`;
 export const getCheminCommune = ({ slug }: Pick<Commune, 'slug'>): string => `/communes/${slug}/`;
 export const getCheminTheme = ({ slug }: Pick<Theme, 'slug'>): string => `/themes/${slug}/`;
+
+/** Une étape du guide sans script (`slug` de `listEtapes`). */
+export const getCheminEtape = (slug: string): string => `${CHEMINS.orientation}etape-${slug}/`;
+/** La page d'un rôle (`getSlugRole`). */
+export const getCheminRole = (slug: string): string => `${CHEMINS.orientation}vers/${slug}/`;
 
 /** Un point de la carte ouvert d'emblée. */
 export const getCheminCarte = ({ id }: { id: string }): string => `${CHEMINS.carte}#${id}`;

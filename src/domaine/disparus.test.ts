@@ -41,7 +41,7 @@ const getCatalogue = (champs: Partial<Catalogue>) =>
     permanences: [],
     disparus: [],
     communes: [LODEVE],
-    secteurs: { niveaux: [], secteurs: [], sans_domicile: [], nouveaux_arrivants: [] },
+    secteurs: { niveaux: [], secteurs: [], sans_domicile: [], nouveaux_arrivants: [], transferts: [] },
     territoire: { departement: '34' },
     ...champs,
   }) as unknown as Catalogue;

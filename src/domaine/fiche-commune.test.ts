@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Catalogue } from './catalogue.ts';
+import type { Donnees } from './catalogue.ts';
 import type { Commune } from './commune.schema.ts';
 import { isSerree, prepareFichesCommunes } from './fiche-commune.ts';
 import { type Partenaire, partenaireSchema } from './partenaire.schema.ts';
@@ -43,7 +43,7 @@ function getFiche(partenaires: Partenaire[], quartiers = 1) {
     secteurs: [{ id: 'lodeve', nom: 'Lodève', niveau: 'mds', communes: ['34142'], services: Array.from({ length: quartiers }, (_, rang) => getService(rang)) }],
     sans_domicile: [{ role: 'accueil-de-jour', nom: 'Accueil de jour', partenaire: 'mairie' }],
   });
-  const catalogue: Catalogue = {
+  const catalogue: Donnees = {
     aujourdhui: '2026-11-22',
     territoire: TERRITOIRE,
     communes: [LODEVE],
@@ -52,6 +52,8 @@ function getFiche(partenaires: Partenaire[], quartiers = 1) {
     permanences: [],
     disparus: [],
     urgences: [],
+    droits: [],
+    conventions: [],
     tenues: { partenaires: {}, permanences: {} },
   };
   return prepareFichesCommunes(catalogue)(LODEVE);

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Donnees } from './catalogue.ts';
 import { findMairie, listCcas } from './ccas.ts';
 import type { Commune } from './commune.schema.ts';
 import type { Partenaire } from './partenaire.schema.ts';
@@ -28,7 +28,7 @@ export interface FicheCommune {
 }
 
 /** Prépare les pages des communes : ce qui ne dépend d'aucune se calcule une fois pour toutes. */
-export function prepareFichesCommunes(catalogue: Catalogue): (commune: Commune) => FicheCommune {
+export function prepareFichesCommunes(catalogue: Donnees): (commune: Commune) => FicheCommune {
   const { communes, partenaires, secteurs } = catalogue;
   const fiches = indexParId(partenaires);
   const sansDomicile = resolveServices(secteurs.sans_domicile, fiches);

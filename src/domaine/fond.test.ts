@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatAnneau, parseAnneau, poseSurPas } from './fond.ts';
+import { formatAnneau, parseAnneau, poseSurPas, widenFond } from './fond.ts';
 
 test("un anneau revient tel qu'il est parti, au millième de degré", () => {
   const degres = [
@@ -24,3 +24,12 @@ test("deux points que l'arrondi confond n'en font qu'un", () =>
       [2, 2],
     ]),
   ).toEqual([1, 1, 1, 1]));
+
+test('un fond plus large garde ses formes, à la maille près ; celles qui tiennent dans une maille disparaissent', () => {
+  const formes = [
+    [3317, 43733, 83, -33, -50, -50],
+    [3001, 43001, 1, 0, 0, 1],
+  ];
+  const large = widenFond({ origine: 'cellules', formes }, 5);
+  expect(large).toEqual({ origine: 'cellules', formes: [[3315, 43735, 85, -35, -50, -50]] });
+});

@@ -37,3 +37,11 @@ export const poseSurPas = ([longitude, latitude]: readonly [number, number]): [n
   Math.round(longitude * PAS_FOND),
   Math.round(latitude * PAS_FOND),
 ];
+
+/** Le même fond, sur une grille `fois` plus large : assez pour un petit plan, et un tiers d'octets en moins. Une forme trop petite pour elle disparaît. */
+export function widenFond({ origine, formes }: Fond, fois: number): Fond {
+  const pose = (degres: number) => Math.round((degres * PAS_FOND) / fois) * fois;
+  const larges = formes.map((forme) => formatAnneau(parseAnneau(forme).map(([latitude, longitude]) => [pose(longitude), pose(latitude)] as const)));
+  // Trois points au moins, deux nombres chacun.
+  return { origine, formes: larges.filter((forme) => forme.length >= 6) };
+}

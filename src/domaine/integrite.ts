@@ -1,7 +1,8 @@
 import type { Anomalie, CodeAnomalie } from './anomalie.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Donnees } from './catalogue.ts';
 import { distanceKm } from './commune.ts';
 import type { Commune } from './commune.schema.ts';
+import type { Convention } from './convention.schema.ts';
 import type { Adresse } from './adresse.schema.ts';
 import { findIllisible, listHorairesEcrits } from './horaires/illisibles.ts';
 import { findMotProche } from './mot-proche.ts';
@@ -22,7 +23,7 @@ export const LOIN_DE_LA_COMMUNE_KM = 20;
  * Les invariants du domaine, sur tout le catalogue : rend des faits, jamais des phrases, et ne s'arrête pas au premier.
  * Aucun fait ne répète un lieu qui doit rester caché.
  */
-export function checkIntegrite(catalogue: Catalogue): Anomalie[] {
+export function checkIntegrite(catalogue: Donnees): Anomalie[] {
   const communes = new Map(catalogue.communes.map((commune) => [commune.code_insee, commune]));
   const partenaires = new Map(catalogue.partenaires.map((partenaire) => [partenaire.id, partenaire]));
   const noms = listNomsDeLieux(catalogue.communes);
@@ -37,6 +38,11 @@ export function checkIntegrite(catalogue: Catalogue): Anomalie[] {
     ...checkTextes('urgences.yaml', { urgences: catalogue.urgences }),
     ...checkTextes('territoire.yaml', { alerte: catalogue.territoire.alerte }, { demonstration: catalogue.territoire.demonstration }),
     ...checkSecteurs(catalogue.secteurs, communes, partenaires, catalogue.territoire.demonstration),
+    ...catalogue.droits.flatMap((droit) => [
+      ...checkTextes(`droits/${droit.id}`, droit),
+      ...checkVerifieLe({ ...droit, id: `droits/${droit.id}` }, catalogue.aujourdhui),
+    ]),
+    ...catalogue.conventions.flatMap((convention) => checkConvention(convention, communes, partenaires, catalogue)),
   ];
 }
 
@@ -44,7 +50,7 @@ function anomalie(code: CodeAnomalie, entree: string, champ: string, details: Re
   return { code, entree, champ, details };
 }
 
-function checkPartenaire(partenaire: Partenaire, communes: Communes, noms: readonly string[], { territoire, aujourdhui }: Catalogue): Anomalie[] {
+function checkPartenaire(partenaire: Partenaire, communes: Communes, noms: readonly string[], { territoire, aujourdhui }: Donnees): Anomalie[] {
   const { id } = partenaire;
   const constats: Anomalie[] = [
     ...checkAdresse(id, 'adresse', partenaire.adresse, communes),
@@ -80,7 +86,7 @@ function checkPermanence(
   permanence: Permanence,
   communes: Communes,
   partenaires: ReadonlyMap<string, Partenaire>,
-  { aujourdhui, territoire }: Catalogue,
+  { aujourdhui, territoire }: Donnees,
 ): Anomalie[] {
   const { id, lieu } = permanence;
   const constats: Anomalie[] = [
@@ -126,8 +132,44 @@ function checkVerifieLe({ id, verifie_le }: { id: string; verifie_le?: string | 
   return verifie_le && verifie_le > aujourdhui ? [anomalie('verifie-dans-le-futur', id, 'verifie_le', { jour: verifie_le })] : [];
 }
 
+/**
+ * Le service que nomme un secteur, un transfert ou une convention. Hors démonstration, un flux peut ne pas avoir sa fiche : le nom reste.
+ * @param situe là où il est nommé dit où il est : un lieu confidentiel ne peut pas y être
+ */
+function checkRenvoi(
+  fichier: string,
+  champ: string,
+  { nom, partenaire }: Pick<Service, 'nom' | 'partenaire'>,
+  partenaires: ReadonlyMap<string, Partenaire>,
+  demonstration: boolean,
+  situe: boolean,
+): Anomalie[] {
+  const fiche = partenaire === undefined ? undefined : partenaires.get(partenaire);
+  if (fiche) return fiche.adresse.visibilite === 'confidentielle' && situe ? [anomalie('confidentiel-situe', fichier, champ, { champ })] : [];
+  if (partenaire === undefined) return [];
+  return demonstration
+    ? [anomalie('reference-cassee', fichier, champ, { cible: partenaire, proche: findMotProche(partenaire, partenaires.keys()) ?? '' })]
+    : [anomalie('reference-absente', fichier, champ, { cible: partenaire, nom })];
+}
+
+function checkConvention(
+  convention: Convention,
+  communes: Communes,
+  partenaires: ReadonlyMap<string, Partenaire>,
+  { territoire: { demonstration } }: Donnees,
+): Anomalie[] {
+  const entree = `conventions/${convention.id}`;
+  return [
+    ...checkTextes(entree, convention, { demonstration }),
+    ...checkRenvoi(entree, 'partenaire', convention, partenaires, demonstration, true),
+    ...convention.zone.flatMap((code, rang) =>
+      /^(?:\d{5}|2[AB]\d{3})$/.test(code) && !communes.has(code) ? [anomalie('commune-inconnue', entree, `zone.${rang}`, { code, proche: '' })] : [],
+    ),
+  ];
+}
+
 function checkSecteurs(
-  { niveaux, secteurs, sans_domicile, nouveaux_arrivants }: Secteurs,
+  { niveaux, secteurs, sans_domicile, nouveaux_arrivants, transferts }: Secteurs,
   communes: Communes,
   partenaires: ReadonlyMap<string, Partenaire>,
   demonstration: boolean,
@@ -137,20 +179,10 @@ function checkSecteurs(
   const ids = new Set(secteurs.map(({ id }) => id));
   const idsNiveaux = new Set(niveaux.map(({ id }) => id));
   const secteursDe = new Map<string, string[]>();
-  const checkServices = (services: readonly Service[], chemin: string) => {
-    for (const [rang, { partenaire, nom }] of services.entries()) {
-      const champ = `${chemin}.${rang}.partenaire`;
-      const fiche = partenaire ? partenaires.get(partenaire) : undefined;
-      // Le service d'un secteur est quelque part dans ce secteur.
-      if (fiche?.adresse.visibilite === 'confidentielle' && chemin.startsWith('secteurs.'))
-        constats.push(anomalie('confidentiel-situe', fichier, champ, { champ }));
-      if (!partenaire || fiche) continue;
-      constats.push(
-        demonstration
-          ? anomalie('reference-cassee', fichier, champ, { cible: partenaire, proche: findMotProche(partenaire, partenaires.keys()) ?? '' })
-          : anomalie('reference-absente', fichier, champ, { cible: partenaire, nom }),
-      );
-    }
+  const checkServices = (services: readonly Pick<Service, 'nom' | 'partenaire'>[], chemin: string) => {
+    // Le service d'un secteur est quelque part dans ce secteur.
+    for (const [rang, service] of services.entries())
+      constats.push(...checkRenvoi(fichier, `${chemin}.${rang}.partenaire`, service, partenaires, demonstration, chemin.startsWith('secteurs.')));
   };
   for (const [rang, secteur] of secteurs.entries()) {
     const chemin = `secteurs.${rang}`;
@@ -169,6 +201,7 @@ function checkSecteurs(
   }
   checkServices(sans_domicile, 'sans_domicile');
   checkServices(nouveaux_arrivants, 'nouveaux_arrivants');
+  checkServices(transferts, 'transferts');
   for (const [code, noms] of secteursDe) {
     if (noms.length > 1)
       constats.push(anomalie('commune-deux-secteurs', fichier, 'secteurs', { commune: communes.get(code)?.nom ?? code, secteurs: noms.join(', ') }));

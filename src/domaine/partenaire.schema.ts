@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adresseSchema } from './adresse.schema.ts';
-import { adresseWeb, choix, courriel, idFiche, jour, ligne, liste, ouiNon, siret, slug, texte } from './champs.schema.ts';
+import { adresseWeb, choix, courriel, idFiche, jour, ligne, liste, ouiNon, siret, slug, texte, zone } from './champs.schema.ts';
 import { provenanceSchema } from './provenance.schema.ts';
 import { telephoneSchema } from './telephone.schema.ts';
 import { ACCES_PMR } from './vocabulaires/acces-pmr.ts';
@@ -32,11 +32,6 @@ export const fermetureSchema = z.strictObject({
 /** « tous-publics » avec une autre valeur voudrait dire deux choses à la fois (règle de data·inclusion v1). */
 export const publicsSchema = liste(choix(listIds(PUBLICS))).refine((publics) => !publics.includes('tous-publics') || publics.length === 1, {
   error: '« tous-publics » va seul : retirez-le, ou retirez les autres',
-});
-
-/** Commune (INSEE), EPCI (SIREN), département ou `france` : là où l'on a droit au service. */
-const zone = z.string().regex(/^(?:\d{5}|2[AB]\d{3}|\d{9}|\d{2,3}|2[AB]|france)$/, {
-  error: "zone refusée : un code de commune, un SIREN d'intercommunalité, un département, ou « france »",
 });
 
 /**

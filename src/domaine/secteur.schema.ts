@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choix, codeInsee, ligne, liste, slug, texte } from './champs.schema.ts';
+import { adresseWeb, choix, codeInsee, jour, ligne, liste, slug, texte, zone } from './champs.schema.ts';
 import { ROLES } from './vocabulaires/roles.ts';
 import { listIds } from './vocabulaires/terme.ts';
 
@@ -27,6 +27,17 @@ export const secteurSchema = z.strictObject({
   regle_repartition: texte(500).optional(),
 });
 
+/**
+ * Une compétence qui n'est pas celle que l'on croit, sur une partie du territoire : le fonds logement tenu par une métropole.
+ * Elle se dit par rôle et par zone, jamais par partenaire : il peut en garder d'autres.
+ */
+export const transfertSchema = z.strictObject({
+  ...serviceSchema.omit({ quartier: true }).shape,
+  zone: liste(zone).min(1, { error: "écrivez où : des codes d'intercommunalités ou de communes" }),
+  depuis: jour.optional(),
+  source: adresseWeb.optional(),
+});
+
 /** `content/secteurs.yaml` : l'organisation du Département, avec ses mots. */
 export const secteursSchema = z.strictObject({
   /** D'où vient ce découpage, et de quand il date ; montré sur les pages. */
@@ -38,6 +49,8 @@ export const secteursSchema = z.strictObject({
   sans_domicile: liste(serviceSchema).default([]),
   /** Services pour qui vient d'arriver. */
   nouveaux_arrivants: liste(serviceSchema).default([]),
+  /** Ce qui a changé de mains sur une partie du territoire. */
+  transferts: liste(transfertSchema).default([]),
 });
 
 export type Service = z.infer<typeof serviceSchema>;

@@ -1,5 +1,5 @@
 import { type Anomalie, type CodeAnomalie, getGravite } from '../domaine/anomalie.ts';
-import type { Catalogue } from '../domaine/catalogue.ts';
+import type { Donnees } from '../domaine/catalogue.ts';
 import { checkIntegrite } from '../domaine/integrite.ts';
 import type { Partenaire } from '../domaine/partenaire.schema.ts';
 import type { Permanence } from '../domaine/permanence.schema.ts';
@@ -76,16 +76,18 @@ function retireChamp(fiche: FicheLue['fiche'], chemin: readonly string[], retire
   else delete parent[cible.at(-1) as string];
 }
 
-function createCatalogue({ territoire, demonstration, aujourdhui, atlas }: Contexte, genre: Genre, fiches: readonly FicheLue['fiche'][]): Catalogue {
+function createCatalogue({ territoire, demonstration, aujourdhui, atlas }: Contexte, genre: Genre, fiches: readonly FicheLue['fiche'][]): Donnees {
   return {
     aujourdhui,
     territoire: { ...territoire, demonstration },
     communes: atlas.communes,
-    secteurs: { niveaux: [], secteurs: [], sans_domicile: [], nouveaux_arrivants: [] },
+    secteurs: { niveaux: [], secteurs: [], sans_domicile: [], nouveaux_arrivants: [], transferts: [] },
     partenaires: genre === 'partenaires' ? (fiches as Partenaire[]) : [],
     permanences: genre === 'permanences' ? (fiches as Permanence[]) : [],
     disparus: [],
     urgences: [],
+    droits: [],
+    conventions: [],
     tenues: { partenaires: {}, permanences: {} },
   };
 }

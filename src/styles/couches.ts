@@ -1,8 +1,8 @@
 /** L'ordre des couches CSS, du plus faible au plus fort ; une feuille ne gagne jamais par sa place dans la page. */
 const ORDRE = '@layer marque, tokens, reset, base, composants, impression;';
 
-/** Ce que Vite nous donne à transformer : une feuille, ou le `<style>` d'un composant. */
-const FEUILLE = /\.css(?:$|\?)|[?&]type=style/;
+/** Ce que Vite nous donne à transformer : une feuille, ou le `<style>` d'un composant ; pas l'adresse d'une feuille (`?url`), qui arrive après les autres. */
+const FEUILLE = /\.css(?:$|\?(?!url))|[?&]type=style/;
 
 /**
  * Met l'ordre des couches en tête de chaque feuille. La première feuille d'une page fixe l'ordre pour toutes,

@@ -27,7 +27,7 @@ export const HERAULT: Profil = {
     },
   ],
   // Depuis décembre 2016, le FSL et le FAJ y relèvent de la Métropole.
-  metropole: { siren: '243400017', nom: 'Montpellier Méditerranée Métropole' },
+  metropole: { siren: '243400017', nom: 'Montpellier Méditerranée Métropole', depuis: '2016-12-01' },
   autonomie: [
     { siege: 'Béziers', territoires: ['Haut Languedoc et Ouest Hérault', 'Biterrois'] },
     { siege: "Clermont-l'Hérault", territoires: ["Cœur d'Hérault Pic Saint-Loup", 'Étang de Thau'] },

@@ -7,7 +7,7 @@ export interface Profil {
   readonly niveaux: readonly Niveau[];
   readonly territoires: readonly TerritoireSocial[];
   /** Une métropole qui tient elle-même le fonds logement et le fonds d'aide aux jeunes sur ses communes. */
-  readonly metropole?: { readonly siren: string; readonly nom: string };
+  readonly metropole?: { readonly siren: string; readonly nom: string /** Jour du transfert. */; readonly depuis?: string };
   /** Les services de l'autonomie, quand leur aire n'est pas celle d'un territoire : un siège et les noms des territoires servis. */
   readonly autonomie?: readonly { readonly siege: string; readonly territoires: readonly string[] }[];
   /** Réseaux dont les premiers accueils sont membres (identifiants de `reseaux_porteurs`). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '../catalogue.ts';
+import type { Donnees } from '../catalogue.ts';
 import type { FicheBrute } from '../colonnes.ts';
 import { fusionne } from '../fusion.ts';
 import { checkIntegrite } from '../integrite.ts';
@@ -34,15 +34,17 @@ function isPubliable(collection: 'partenaires' | 'permanences', fiche: FicheBrut
       ? [partenaireSchema.safeParse(fiche), permanenceSchema.safeParse(PERMANENCE)]
       : [partenaireSchema.safeParse(PARTENAIRE), permanenceSchema.safeParse(fiche)];
   if (!partenaire.success || !permanence.success) return false;
-  const catalogue: Catalogue = {
+  const catalogue: Donnees = {
     aujourdhui: '2026-11-26',
     territoire: TERRITOIRE,
     communes: [LODEVE],
-    secteurs: { niveaux: [], secteurs: [], sans_domicile: [], nouveaux_arrivants: [] },
+    secteurs: { niveaux: [], secteurs: [], sans_domicile: [], nouveaux_arrivants: [], transferts: [] },
     partenaires: [partenaire.data],
     permanences: collection === 'permanences' ? [permanence.data] : [],
     disparus: [],
     urgences: [],
+    droits: [],
+    conventions: [],
     tenues: { partenaires: {}, permanences: {} },
   };
   return checkIntegrite(catalogue).every(({ code, entree }) => entree === 'secteurs.yaml' || getGravite(code) !== 'erreur');

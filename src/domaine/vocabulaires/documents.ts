@@ -30,3 +30,5 @@ export const DOCUMENTS = [
   { id: 'telephone-portable', libelle: { fr: 'Votre téléphone, pour recevoir les codes' } },
   { id: 'sac-cabas', libelle: { fr: 'Un sac ou un cabas' } },
 ] as const satisfies readonly Terme[];
+
+export type DocumentId = (typeof DOCUMENTS)[number]['id'];

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Anomalie } from '../domaine/anomalie.ts';
+import { slugify } from '../domaine/slug.ts';
+import { FichierIllisible, type FichierYaml, readYaml } from './fichier-yaml.ts';
+import { readMarkdown } from './fichier-md.ts';
+import type { Endroit, Situer } from './fiches.ts';
+import { constat, listProblemes } from './problemes.ts';
+
+/** Un dossier du contenu où chaque fichier est une entrée, et son nom l'identifiant. */
+interface Dossier<S extends z.ZodType> {
+  readonly nom: 'droits' | 'conventions';
+  readonly extension: 'md' | 'yaml';
+  readonly schema: S;
+}
+
+/** Les entrées lues, et où chaque champ est écrit. */
+export interface Entrees<T> {
+  readonly entrees: readonly T[];
+  /** `<dossier>/<id>` → endroit d'un champ. */
+  readonly endroits: ReadonlyMap<string, Situer>;
+}
+
+/**
+ * Lit un dossier d'entrées, dans l'ordre des identifiants ; un dossier absent est vide. Un défaut n'arrête pas la lecture des autres.
+ * @param contenu dossier de contenu, absolu ; `nommer` en fait le chemin à montrer
+ */
+export function readEntrees<S extends z.ZodType>(
+  { nom: dossier, extension, schema }: Dossier<S>,
+  contenu: string,
+  nommer: (fichier: string) => string,
+  dire: (anomalie: Anomalie, endroit: Endroit) => void,
+): Entrees<z.output<S>> {
+  const chemin = join(contenu, dossier);
+  const entrees: z.output<S>[] = [];
+  const endroits = new Map<string, Situer>();
+  const champs = Object.keys((schema as unknown as { shape?: object }).shape ?? {});
+  for (const nom of existsSync(chemin) ? readdirSync(chemin).sort() : []) {
+    // Les notices et les traductions (un dossier par langue) vivent à côté.
+    if (nom === 'README.md' || nom.startsWith('.') || !nom.includes('.')) continue;
+    const fichier = nommer(join(chemin, nom));
+    const id = nom.replace(/\.(?:ya?ml|md)$/i, '');
+    const debut: Endroit = { fichier, ligne: 1 };
+    if (!nom.endsWith(`.${extension}`)) {
+      dire(constat('fichier-hors-format', nom, '', { nom, extension }), debut);
+      continue;
+    }
+    if (slugify(id) !== id) {
+      dire(constat('nom-de-fichier-refuse', nom, '', { nom, propose: `${slugify(id) || 'identifiant'}.${extension}` }), debut);
+      continue;
+    }
+    const lu = lit(join(chemin, nom), extension, (raison, ligne) => dire(constat('fichier-illisible', id, '', { raison }), { fichier, ligne }));
+    if (!lu) continue;
+    const situer: Situer = (champ) => ({ fichier, ligne: lu.ligneDe(champ.split('.').map((cle) => (/^\d+$/.test(cle) ? Number(cle) : cle))) });
+    const resultat = schema.safeParse({ ...(lu.valeur as object), id });
+    if (resultat.success) {
+      entrees.push(resultat.data);
+      endroits.set(`${dossier}/${id}`, situer);
+    } else for (const anomalie of listProblemes(`${dossier}/${id}`, resultat.error, champs)) dire(anomalie, situer(anomalie.champ));
+  }
+  return { entrees, endroits };
+}
+
+function lit(fichier: string, extension: 'md' | 'yaml', refuse: (raison: string, ligne: number) => void): FichierYaml | undefined {
+  try {
+    const lu = extension === 'md' ? readMarkdown(fichier) : readYaml(fichier);
+    if (lu && (typeof lu.valeur !== 'object' || lu.valeur === null || Array.isArray(lu.valeur))) {
+      refuse('on attend un champ par ligne, par exemple « niveau: 2 »', 1);
+      return undefined;
+    }
+    return lu;
+  } catch (erreur) {
+    if (!(erreur instanceof FichierIllisible)) throw erreur;
+    refuse(erreur.message, erreur.ligne);
+    return undefined;
+  }
+}

@@ -1,0 +1,134 @@
+import type { Catalogue } from '../domaine/catalogue.ts';
+import { avecBase, getCheminPartenaire } from '../domaine/chemins.ts';
+import { getAgendaPartenaire } from '../domaine/horaires/agenda.ts';
+import { direJournee, regroupParJour } from '../domaine/horaires/dire-seance.ts';
+import { direNumero, findLienTelephone } from '../domaine/numero.ts';
+import type { Competent, Ressort } from '../domaine/orientation/competence.ts';
+import { type Audience, pour } from '../domaine/orientation/dire.ts';
+import type { DonneesMots, DonneesRessort, FicheGuide, MotsQuestion } from '../domaine/orientation/donnees.ts';
+import type { Partenaire } from '../domaine/partenaire.schema.ts';
+import type { Prive } from '../domaine/prive.schema.ts';
+import { capitalizePhrase } from '../domaine/phrase.ts';
+import { indexParId } from '../domaine/reperes.ts';
+import { DOCUMENTS } from '../domaine/vocabulaires/documents.ts';
+import { RENDEZ_VOUS } from '../domaine/vocabulaires/rendez-vous.ts';
+import { ROLES } from '../domaine/vocabulaires/roles.ts';
+import { getLibelle, type Terme } from '../domaine/vocabulaires/terme.ts';
+import { THEMES } from '../domaine/vocabulaires/themes.ts';
+
+/** Ce qu'il faut pour dire une fiche ; `direOu` et `direAConfirmer` sont des mots de l'interface. */
+interface Options {
+  readonly base: string;
+  readonly direOu: (adresse: Partenaire['adresse']) => string;
+  readonly direAConfirmer: (texte: string) => string;
+  readonly fictif: string;
+}
+
+/** Le fichier d'une commune pour le guide : son ressort et les fiches qu'il cite, chacune une fois. */
+export function formatRessort(ressort: Ressort, catalogue: Catalogue, options: Options): DonneesRessort {
+  const parId = indexParId(catalogue.partenaires);
+  const cites = new Set(listCompetents(ressort).flatMap(({ id }) => id ?? []));
+  const fiches = [...cites].sort().flatMap((id) => {
+    const partenaire = parId.get(id);
+    return partenaire ? [[id, formatFiche(partenaire, catalogue, options)] as const] : [];
+  });
+  return { ressort, fiches: Object.fromEntries(fiches) };
+}
+
+/** Tous les services qu'un ressort nomme. */
+function listCompetents({ roles, mairie, confies, sansDomicile, nouveauxArrivants }: Ressort): Competent[] {
+  return [
+    ...Object.values(roles).flat(),
+    ...Object.values(sansDomicile).flat(),
+    ...Object.values(nouveauxArrivants).flat(),
+    ...confies.map(({ competent }) => competent),
+    ...(mairie ? [mairie] : []),
+  ];
+}
+
+function formatFiche(partenaire: Partenaire, catalogue: Catalogue, { base, direOu, direAConfirmer, fictif }: Options): FicheGuide {
+  const { id, nom, telephone, adresse, langues_parlees, a_apporter } = partenaire;
+  const prive = catalogue.prives?.[id];
+  const agenda = getAgendaPartenaire(partenaire, catalogue);
+  const quand = agenda.etat === 'illisible' ? direAConfirmer(agenda.texte ?? '') : capitalizePhrase(agenda.dit ?? '');
+  return {
+    nom,
+    page: avecBase(base, getCheminPartenaire(partenaire)),
+    telephones: telephone.slice(0, 2).map(({ numero, libelle }) => {
+      const lien = findLienTelephone(numero);
+      return { numero: lien ? direNumero(numero) : `${direNumero(numero)} (${fictif})`, ...(lien ? { lien } : {}), ...(libelle ? { libelle } : {}) };
+    }),
+    ou: direPrive(prive) || direOu(adresse),
+    ...(prive && prive.contacts_pro.length > 0 ? { contactsPro: prive.contacts_pro } : {}),
+    ...(quand ? { quand } : {}),
+    prochains: regroupParJour(agenda.prochaines)
+      .slice(0, JOURS_PORTES)
+      .map((journee) => ({
+        jour: journee.jour,
+        dit: capitalizePhrase(direJournee(journee)),
+        ...(journee.seances.some(({ a_confirmer }) => a_confirmer) ? { aConfirmer: true as const } : {}),
+      })),
+    ...(agenda.rendez_vous === 'inconnu' ? {} : { rendezVous: getLibelle(RENDEZ_VOUS, agenda.rendez_vous) }),
+    ...(langues_parlees.length > 0 ? { langues: langues_parlees.join(', ') } : {}),
+    ...(a_apporter.length > 0 ? { aApporter: a_apporter } : {}),
+  };
+}
+
+/** L'adresse du dossier privé, dans la version des professionnels ; vide sinon. */
+const direPrive = (prive: Prive | undefined): string =>
+  prive?.adresse
+    ? [prive.adresse.adresse, prive.adresse.complement_adresse, [prive.adresse.code_postal, prive.adresse.commune].filter(Boolean).join(' ')]
+        .filter(Boolean)
+        .join(', ')
+    : '';
+
+/** Les trois prochains jours : ceux que porte l'agenda. */
+const JOURS_PORTES = 3;
+
+/** Tous les mots du guide pour un public. */
+export function formatMots({ mots, droits, urgences }: Catalogue, audience: Audience): DonneesMots {
+  return {
+    questions: mapValeurs(
+      mots.questions,
+      ({ question, aide, pourquoi, prudence, reponses }): MotsQuestion => ({
+        question: pour(question, audience),
+        ...(aide ? { aide: pour(aide, audience) } : {}),
+        pourquoi,
+        ...(prudence && audience === 'pro' ? { prudence } : {}),
+        reponses: mapValeurs(reponses, (reponse) => ({ dit: pour(reponse, audience), ...(reponse.precision ? { precision: reponse.precision } : {}) })),
+      }),
+    ),
+    issues: mapValeurs(mots.issues, ({ titre, regle, base, sinon }) => ({
+      titre,
+      regle: pour(regle, audience),
+      ...(base && audience === 'pro' ? { base } : {}),
+      ...(sinon ? { sinon } : {}),
+    })),
+    raisons: mots.raisons,
+    droits: Object.fromEntries(
+      droits.map((droit) => [
+        droit.id,
+        {
+          titre: droit.titre,
+          resume: droit.resume,
+          lien: droit.lien_officiel,
+          aApporter: droit.a_apporter,
+          agirAvant: droit.agir_avant.map(({ texte }) => texte),
+          ...(droit.si_refus ? { siRefus: droit.si_refus } : {}),
+          phrases: mots.droits[droit.id] ?? {},
+        },
+      ]),
+    ),
+    roles: libelles(ROLES),
+    besoins: Object.fromEntries(THEMES.map(({ id, besoin }) => [id, besoin.fr])) as DonneesMots['besoins'],
+    documents: libelles(DOCUMENTS),
+    urgences: Object.fromEntries(urgences.map(({ id, nom, pour: quand, attention }) => [id, { nom, pour: quand, ...(attention ? { attention } : {}) }])),
+  };
+}
+
+const libelles = <T extends readonly Terme[]>(table: T) =>
+  Object.fromEntries(table.map(({ id, libelle }) => [id, libelle.fr])) as Record<T[number]['id'], string>;
+
+function mapValeurs<K extends string, V, W>(objet: Readonly<Record<K, V>>, change: (valeur: V) => W): Record<K, W> {
+  return Object.fromEntries(Object.entries<V>(objet).map(([cle, valeur]) => [cle, change(valeur)])) as Record<K, W>;
+}

@@ -1,0 +1,11 @@
+import textes from './selection.fr.json' with { type: 'json' };
+
+type Cle = keyof typeof textes;
+
+/** Un texte de la sélection, avec ses trous : c'est un élément de la page qui les remplit. Ces mots sont à part de ceux du site. */
+export const direSelection = (cle: Cle): string => textes[cle];
+
+/** Les textes que l'élément dit lui-même, sans leur préfixe. */
+export const TEXTES_VIFS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(textes).flatMap(([cle, texte]) => (cle.startsWith('vif.') ? [[cle.slice(4), texte]] : [])),
+);

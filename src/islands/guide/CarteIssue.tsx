@@ -1,0 +1,161 @@
+import { getJourParis } from '../../elements/jour-paris.ts';
+import { type Competent, getConfiance } from '../../domaine/orientation/competence.ts';
+import { type Audience, direRaison, getCle } from '../../domaine/orientation/dire.ts';
+import type { DonneesMots, DonneesRessort, FicheGuide, JourRecu } from '../../domaine/orientation/donnees.ts';
+import type { Issue } from '../../domaine/orientation/orienter.ts';
+import { t } from './textes.ts';
+
+interface Props {
+  readonly issue: Issue;
+  readonly mots: DonneesMots;
+  readonly donnees: DonneesRessort;
+  readonly audience: Audience;
+  readonly principale?: boolean;
+}
+
+/** Vers qui se tourner : à quoi sert cette adresse, pourquoi elle, puis chaque service qui peut répondre. */
+export function CarteIssue({ issue, mots, donnees: { ressort, fiches }, audience, principale = false }: Props) {
+  const { titre, regle, base, sinon } = mots.issues[issue.id];
+  // À égalité, le plus proche suffit d'abord ; là où l'adresse décide, tous les quartiers comptent.
+  const nombre = issue.competents.some(({ quartier }) => quartier) ? issue.competents.length : 1;
+  const [premiers, autres] = [issue.competents.slice(0, nombre), issue.competents.slice(nombre)];
+  const communs = { ressort, fiches, mots, audience };
+  return (
+    <article className={principale ? 'carte pile issue principale' : 'carte pile issue'}>
+      <h3>{titre}</h3>
+      {issue.dejaSuivi && (
+        <p>
+          <strong>{t('resultat.deja')}</strong>
+        </p>
+      )}
+      <p>
+        <strong>{t('carte.pourquoi')} :</strong> {regle}
+      </p>
+      {issue.repliDe && <p>{t('resultat.repli', { role: mots.roles[issue.repliDe] })}</p>}
+      {base && <p className="note">{t('carte.base', { base })}</p>}
+      <ul className="competents">
+        {premiers.map((competent) => (
+          <Competence key={getCle(competent)} {...{ competent, ...communs }} court={!principale} />
+        ))}
+      </ul>
+      {autres.length > 0 && (
+        <details>
+          <summary>{t('carte.autres', { nombre: autres.length })}</summary>
+          <ul className="competents">
+            {autres.map((competent) => (
+              <Competence key={getCle(competent)} {...{ competent, ...communs }} court />
+            ))}
+          </ul>
+        </details>
+      )}
+      {sinon && (
+        <details>
+          <summary>{t('carte.sinon')}</summary>
+          <p>{sinon}</p>
+        </details>
+      )}
+    </article>
+  );
+}
+
+interface PropsCompetence extends Pick<Props, 'mots' | 'audience'>, DonneesRessort {
+  readonly competent: Competent;
+  /** Les heures se replient : c'est une adresse parmi d'autres. */
+  readonly court: boolean;
+}
+
+function Competence({ competent, ressort, fiches, mots, audience, court }: PropsCompetence) {
+  const fiche = competent.id === undefined ? undefined : fiches[competent.id];
+  return (
+    <li>
+      <Contact competent={competent} fiche={fiche} quartiers={ressort.quartiers} />
+      {fiche && (court ? <Replie fiche={fiche} /> : <Heures fiche={fiche} />)}
+      <p className="note">
+        {direRaison(competent, ressort, mots.raisons)} {audience === 'pro' && t(`carte.confiance.${getConfiance(competent.raison.id)}`)}
+      </p>
+    </li>
+  );
+}
+
+interface PropsContact {
+  readonly competent: Competent;
+  readonly fiche: FicheGuide | undefined;
+  readonly quartiers: DonneesRessort['ressort']['quartiers'];
+}
+
+function Contact({ competent: { nom, km, quartier }, fiche, quartiers }: PropsContact) {
+  const duQuartier = quartiers.find(({ id }) => id === quartier)?.nom;
+  return (
+    <div className="contact">
+      <h4>{fiche ? <a href={fiche.page}>{fiche.nom}</a> : nom}</h4>
+      {duQuartier && <p>{t('carte.quartier', { quartier: duQuartier })}</p>}
+      {!fiche && <p>{t('carte.sansFiche')}</p>}
+      {fiche?.telephones.map(({ numero, lien, libelle }) => (
+        <p key={numero} className="appel">
+          {lien ? (
+            <a className="bouton" href={lien}>
+              {t('carte.appeler')} {numero}
+            </a>
+          ) : (
+            <strong className="numero">{numero}</strong>
+          )}
+          {libelle && <span className="note"> {libelle}</span>}
+        </p>
+      ))}
+      {fiche?.contactsPro?.map((contact) => (
+        <p key={contact} className="pro">
+          {contact}
+        </p>
+      ))}
+      {fiche && (
+        <p>
+          {fiche.ou}
+          {km !== undefined && <span className="note"> · {km === 0 ? t('carte.ici') : t('carte.distance', { km })}</span>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** La prochaine date reste visible ; le reste s'ouvre. */
+function Replie({ fiche }: { readonly fiche: FicheGuide }) {
+  const [prochain] = listAVenir(fiche);
+  return (
+    <>
+      {prochain && <Jour {...prochain} />}
+      {(fiche.quand || fiche.rendezVous || fiche.langues) && (
+        <details>
+          <summary>{t('carte.heures')}</summary>
+          <Heures fiche={fiche} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Heures({ fiche }: { readonly fiche: FicheGuide }) {
+  const prochains = listAVenir(fiche);
+  return (
+    <div className="contact">
+      {fiche.quand && <p className="quand">{fiche.quand}</p>}
+      {fiche.rendezVous && <p>{fiche.rendezVous}</p>}
+      {prochains.length > 0 && <p className="note">{t('carte.prochains')}</p>}
+      {prochains.map((jour) => (
+        <Jour key={jour.jour} {...jour} />
+      ))}
+      {fiche.langues && <p className="note">{t('carte.langues', { langues: fiche.langues })}</p>}
+    </div>
+  );
+}
+
+function Jour({ dit, aConfirmer }: JourRecu) {
+  return (
+    <p className="jour">
+      {dit}
+      {aConfirmer && ` (${t('carte.aConfirmer')})`}
+    </p>
+  );
+}
+
+/** La page a pu se construire la veille : ce qui est passé ne se dit plus. */
+const listAVenir = ({ prochains }: FicheGuide) => prochains.filter(({ jour }) => jour >= getJourParis());

@@ -1,0 +1,82 @@
+import { Fragment } from 'react';
+import type { DonneesMots } from '../../domaine/orientation/donnees.ts';
+import type { DroitJuge, EtatDroit } from '../../domaine/orientation/droits.ts';
+import { t } from './textes.ts';
+
+interface Props {
+  readonly droits: readonly DroitJuge[];
+  readonly mots: DonneesMots;
+}
+
+const ETATS: readonly EtatDroit[] = ['probable', 'a-verifier', 'improbable'];
+
+/** Les droits à regarder, en trois états honnêtes, chacun avec la règle qui en a décidé. */
+export function Droits({ droits, mots }: Props) {
+  if (droits.length === 0) return null;
+  return (
+    <section className="droits pile" aria-labelledby="droits">
+      <h2 id="droits">{t('droits.titre')}</h2>
+      <p className="note">{t('droits.chapeau')}</p>
+      {ETATS.map((etat) => {
+        const siens = droits.filter((droit) => droit.etat === etat && mots.droits[droit.id]);
+        if (siens.length === 0) return null;
+        // Ce qui n'est sans doute pas pour la personne reste lisible, replié : la règle peut se discuter.
+        return etat === 'improbable' ? (
+          <details key={etat}>
+            <summary>{t('droits.improbable')}</summary>
+            <Liste droits={siens} mots={mots} />
+          </details>
+        ) : (
+          <Fragment key={etat}>
+            <h3 className={`etat ${etat}`}>{t(`droits.${etat}`)}</h3>
+            <Liste droits={siens} mots={mots} />
+          </Fragment>
+        );
+      })}
+    </section>
+  );
+}
+
+function Liste({ droits, mots }: Props) {
+  return (
+    <ul className="liste-droits">
+      {droits.map((droit) => (
+        <Droit key={droit.id} droit={droit} mots={mots} />
+      ))}
+    </ul>
+  );
+}
+
+function Droit({ droit: { id, etat, regle, manque }, mots }: { readonly droit: DroitJuge; readonly mots: DonneesMots }) {
+  const dit = mots.droits[id];
+  if (!dit) return null;
+  const { titre, resume, lien, phrases, agirAvant, siRefus } = dit;
+  return (
+    <li>
+      <p>
+        <strong>{titre}</strong>
+      </p>
+      <p>{phrases[regle]}</p>
+      {manque && <p className="note">{t('droits.manque', { question: mots.questions[manque].question })}</p>}
+      {etat === 'probable' && agirAvant.map((phrase) => <p key={phrase}>{phrase}</p>)}
+      <details>
+        <summary>
+          {t('droits.savoir')}
+          <span className="invisible"> : {titre}</span>
+        </summary>
+        <p>{resume}</p>
+        {etat !== 'probable' && agirAvant.map((phrase) => <p key={phrase}>{phrase}</p>)}
+        {siRefus && (
+          <p>
+            <strong>{t('droits.refus')} :</strong> {siRefus}
+          </p>
+        )}
+        <p>
+          <a href={lien} rel="noreferrer external">
+            {t('droits.lien', { titre })}
+          </a>
+        </p>
+      </details>
+    </li>
+  );
+}

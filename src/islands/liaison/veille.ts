@@ -1,0 +1,43 @@
+const MINUTE = 60_000;
+/** Sans geste pendant ce temps, la personne est sans doute partie : un écran d'accueil est vu de tous. */
+export const DELAI = 20 * MINUTE;
+/** Elle est prévenue avant. */
+const PREAVIS = MINUTE;
+
+interface Annonces {
+  /** Il reste une minute. */
+  readonly bientot: () => void;
+  /** Un geste a suivi l'annonce. */
+  readonly repris: () => void;
+  readonly fini: () => void;
+}
+
+/** Compte le temps sans geste. Un ordinateur en veille arrête les minuteries : l'heure se relit au réveil et à chaque geste. */
+export function createVeille({ bientot, repris, fini }: Annonces): { readonly geste: () => void; readonly regarde: () => void; readonly arrete: () => void } {
+  let dernier = Date.now();
+  let prevenu = false;
+  let minuterie: ReturnType<typeof setTimeout> | undefined;
+
+  const arrete = () => clearTimeout(minuterie);
+  const regarde = () => {
+    arrete();
+    const reste = dernier + DELAI - Date.now();
+    if (reste <= 0) return fini();
+    if (reste <= PREAVIS && !prevenu) {
+      prevenu = true;
+      bientot();
+    }
+    minuterie = setTimeout(regarde, reste > PREAVIS ? reste - PREAVIS : reste);
+  };
+  const geste = () => {
+    if (Date.now() - dernier >= DELAI) return regarde();
+    dernier = Date.now();
+    if (prevenu) {
+      prevenu = false;
+      repris();
+    }
+    regarde();
+  };
+  regarde();
+  return { geste, regarde, arrete };
+}
