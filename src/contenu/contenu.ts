@@ -63,7 +63,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
       return undefined;
     }
     const { ligneDe } = lu;
-    const situer: Situer = (champ) => ({ fichier, ligne: ligneDe(champ.split('.').map((cle) => (/^\d+$/.test(cle) ? Number(cle) : cle))) });
+    const situer: Situer = (champ) => ({ fichier, ligne: ligneDe(champ) });
     const resultat = schema.safeParse(lu.valeur);
     if (resultat.success) return { objet: resultat.data, situer };
     for (const anomalie of listProblemes(nom, resultat.error, Object.keys((schema as unknown as { shape?: object }).shape ?? {})))

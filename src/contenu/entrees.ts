@@ -1,12 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Anomalie } from '../domaine/anomalie.ts';
-import { slugify } from '../domaine/slug.ts';
 import { FichierIllisible, type FichierYaml, readYaml } from './fichier-yaml.ts';
+import { listFichiers } from './fichiers.ts';
 import { readMarkdown } from './fichier-md.ts';
 import type { Endroit, Situer } from './fiches.ts';
 import { constat, listProblemes } from './problemes.ts';
+
+/** Les notices, et les traductions (un dossier par langue). */
+const A_COTE = /^(?:README\.md|\..*|[^.]+)$/;
 
 /** Un dossier du contenu où chaque fichier est une entrée, et son nom l'identifiant. */
 interface Dossier<S extends z.ZodType> {
@@ -36,23 +38,15 @@ export function readEntrees<S extends z.ZodType>(
   const entrees: z.output<S>[] = [];
   const endroits = new Map<string, Situer>();
   const champs = Object.keys((schema as unknown as { shape?: object }).shape ?? {});
-  for (const nom of existsSync(chemin) ? readdirSync(chemin).sort() : []) {
-    // Les notices et les traductions (un dossier par langue) vivent à côté.
-    if (nom === 'README.md' || nom.startsWith('.') || !nom.includes('.')) continue;
-    const fichier = nommer(join(chemin, nom));
-    const id = nom.replace(/\.(?:ya?ml|md)$/i, '');
-    const debut: Endroit = { fichier, ligne: 1 };
-    if (!nom.endsWith(`.${extension}`)) {
-      dire(constat('fichier-hors-format', nom, '', { nom, extension }), debut);
+  for (const { fichier: adresse, id, defaut } of listFichiers(chemin, extension, A_COTE)) {
+    const fichier = nommer(adresse);
+    if (defaut) {
+      dire(defaut, { fichier, ligne: 1 });
       continue;
     }
-    if (slugify(id) !== id) {
-      dire(constat('nom-de-fichier-refuse', nom, '', { nom, propose: `${slugify(id) || 'identifiant'}.${extension}` }), debut);
-      continue;
-    }
-    const lu = lit(join(chemin, nom), extension, (raison, ligne) => dire(constat('fichier-illisible', id, '', { raison }), { fichier, ligne }));
+    const lu = lit(adresse, extension, (raison, ligne) => dire(constat('fichier-illisible', id, '', { raison }), { fichier, ligne }));
     if (!lu) continue;
-    const situer: Situer = (champ) => ({ fichier, ligne: lu.ligneDe(champ.split('.').map((cle) => (/^\d+$/.test(cle) ? Number(cle) : cle))) });
+    const situer: Situer = (champ) => ({ fichier, ligne: lu.ligneDe(champ) });
     const resultat = schema.safeParse({ ...(lu.valeur as object), id });
     if (resultat.success) {
       entrees.push(resultat.data);

@@ -4,8 +4,8 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 /** Un fichier YAML lu : sa valeur, et la ligne où s'écrit chaque champ. */
 export interface FichierYaml {
   readonly valeur: unknown;
-  /** Ligne (la première vaut 1) du champ, ou du plus proche de ses parents qui existe. */
-  readonly ligneDe: (chemin: readonly PropertyKey[]) => number;
+  /** Ligne (la première vaut 1) d'un champ écrit avec des points (« telephone.0.numero »), ou du plus proche de ses parents qui existe. */
+  readonly ligneDe: (champ: string) => number;
 }
 
 /** Pourquoi un fichier ne se lit pas, et à quelle ligne. */
@@ -31,16 +31,15 @@ export function readYaml(fichier: string): FichierYaml | undefined {
 export function parseYaml(texte: string, avant = 0): FichierYaml {
   const compteur = new LineCounter();
   const document = parse(texte, compteur, avant);
-  return {
-    valeur: document.toJS(),
-    ligneDe(chemin) {
-      for (let longueur = chemin.length; longueur > 0; longueur -= 1) {
-        const noeud = document.getIn(chemin.slice(0, longueur), true);
-        if (isNode(noeud) && noeud.range) return compteur.linePos(noeud.range[0]).line + avant;
-      }
-      return 1;
-    },
+  const ligneDe = (champ: string) => {
+    const chemin = champ.split('.').map((cle) => (/^\d+$/.test(cle) ? Number(cle) : cle));
+    for (let longueur = chemin.length; longueur > 0; longueur -= 1) {
+      const noeud = document.getIn(chemin.slice(0, longueur), true);
+      if (isNode(noeud) && noeud.range) return compteur.linePos(noeud.range[0]).line + avant;
+    }
+    return 1;
   };
+  return { valeur: document.toJS(), ligneDe };
 }
 
 /** La valeur d'un texte YAML. @throws {FichierIllisible} */

@@ -1,10 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Anomalie } from '../domaine/anomalie.ts';
 import type { FicheBrute } from '../domaine/colonnes.ts';
 import { type Collection, ouvreRaccourcis } from '../domaine/fusion.ts';
-import { slugify } from '../domaine/slug.ts';
 import { FichierIllisible, readYaml } from './fichier-yaml.ts';
+import { listFichiers } from './fichiers.ts';
 import { constat } from './problemes.ts';
 
 /** Le fichier qu'un propriétaire tient pour sa fiche : les champs qu'il écrit, et leur ligne. */
@@ -30,7 +29,6 @@ export interface Surcharges {
   readonly defauts: readonly DefautDeFichier[];
 }
 
-const EXTENSION = /\.ya?ml$/i;
 /** Ce qui vit dans un dossier de fiches sans en être une. */
 const A_COTE = /^(?:README\.md|\..*)$/;
 
@@ -42,13 +40,9 @@ export function readSurcharges(contenu: string, collection: Collection): Surchar
   const dossier = join(contenu, collection);
   const fiches = new Map<string, Surcharge>();
   const defauts: DefautDeFichier[] = [];
-  for (const nom of existsSync(dossier) ? readdirSync(dossier).sort() : []) {
-    if (A_COTE.test(nom)) continue;
-    const fichier = join(dossier, nom);
+  for (const { fichier, id, defaut } of listFichiers(dossier, 'yaml', A_COTE)) {
     const refuse = (anomalie: Anomalie, ligne = 1) => defauts.push({ fichier, ligne, anomalie });
-    const id = nom.replace(EXTENSION, '');
-    if (!EXTENSION.test(nom)) refuse(constat('fichier-hors-format', nom, '', { nom }));
-    else if (slugify(id) !== id) refuse(constat('nom-de-fichier-refuse', nom, '', { nom, propose: `${slugify(id) || 'identifiant'}.yaml` }));
+    if (defaut) refuse(defaut);
     else if (fiches.has(id)) refuse(constat('id-en-double', id, '', { id, premiere: 'un autre fichier de ce dossier' }));
     else {
       const lue = readSurcharge(fichier, id, collection, refuse);
@@ -66,7 +60,7 @@ function readSurcharge(fichier: string, id: string, collection: Collection, refu
       return undefined;
     }
     const champs = ouvreRaccourcis(collection, lu.valeur as FicheBrute);
-    const ligneDe = (champ: string) => lu.ligneDe(champ.split('.').map((cle) => (/^\d+$/.test(cle) ? Number(cle) : cle)));
+    const { ligneDe } = lu;
     if ('id' in champs && champs.id !== id) {
       refuse(constat('id-autre-que-le-fichier', id, 'id', { id: String(champs.id), attendu: id }), ligneDe('id'));
       return undefined;
