@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { DonneesMots } from '../src/domaine/orientation/donnees.ts';
+import { SORTIE } from '../src/domaine/sortie.ts';
 import { visite } from './navigateur.ts';
 import { DIST, ouvreSite } from './site.ts';
 
@@ -144,12 +145,81 @@ describe('pour soi', () => {
         await attendQuestion(page, dits.questions.commune.question);
         await page.clock.fastForward((minutes - 1) * 60_000);
         await attendQuestion(page, dits.questions.commune.question);
+        // Une minute avant, on peut encore tout garder.
+        await page.getByRole('button', { name: 'Continuer', exact: true }).click();
+        await page.clock.fastForward((minutes - 1) * 60_000);
+        await attendQuestion(page, dits.questions.commune.question);
         await page.clock.fastForward(61_000);
         await attendQuestion(page, dits.questions.danger.question);
-        expect(await page.locator('[data-guide] [role=status]').first().innerText()).toContain(`${minutes} minutes`);
+        await page.locator('[data-guide] [role=status]', { hasText: `${minutes} minutes` }).waitFor();
       });
     }
   });
+
+  test('un écran que quelqu’un peut surveiller se quitte d’un geste ; les autres n’ont pas le bouton', () =>
+    ouvre('moi', async (page) => {
+      await page.route(`${SORTIE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Il fera beau.' }));
+      const dits = mots('moi');
+      const bouton = page.locator('[data-guide] quitter-vite a');
+      await attendQuestion(page, dits.questions.danger.question);
+      await bouton.waitFor();
+      await choisit(page, dits.questions.danger.reponses.aucun?.dit);
+      await attendQuestion(page, dits.questions.commune.question);
+      expect(await bouton.count()).toBe(0);
+      await page.getByRole('button', { name: "Revenir à la question d'avant" }).click();
+      await choisit(page, dits.questions.danger.reponses.violences?.dit);
+      await attendQuestion(page, dits.questions.commune.question);
+      expect(await bouton.evaluate((lien) => getComputedStyle(lien).borderStyle)).toBe('solid');
+      for (let appui = 0; appui < 3; appui += 1) await page.keyboard.press('Shift');
+      await page.waitForURL(SORTIE);
+      // La page de sortie a pris la place du guide : « retour » n'y ramène pas.
+      await page.goBack();
+      expect(page.url()).toBe('about:blank');
+    }));
+
+  test('une adresse de la réponse se garde ; un poste partagé l’oublie avec le reste', () =>
+    visite(site.navigateur, site.adresse(GUIDE), {}, async ({ page, erreurs }) => {
+      await page.clock.install();
+      await page.locator('input[name=partage]').check();
+      await page.locator('button[data-audience=moi]').click();
+      await finit(page, await commence(page, 'moi'));
+      const nom = await page.locator('.issue h4').first().innerText();
+      await page.getByRole('button', { name: `Garder cette adresse : ${nom}` }).click();
+      const lien = page.locator('[data-guide] lien-selection a');
+      expect(await lien.innerText()).toBe('Ma sélection (1)');
+      expect(await page.locator('lien-selection [role=status]').innerText()).toContain(nom);
+      expect(page.url()).toMatch(/\/orientation\/#s=[0-9a-z]{7}$/);
+      await page.clock.fastForward(121_000);
+      await attendQuestion(page, mots('moi').questions.danger.question);
+      expect(await lien.isVisible()).toBe(false);
+      expect(page.url()).not.toMatch(/#s=[0-9a-z]/);
+      expect(erreurs).toEqual([]);
+    }));
+
+  test('ce qui est déjà gardé suit jusque dans le guide, et jusqu’à la feuille', () =>
+    visite(site.navigateur, site.adresse(`${GUIDE}#s=aaaaaaa`), {}, async ({ page }) => {
+      await page.locator('button[data-audience=moi]').click();
+      const lien = page.locator('[data-guide] lien-selection a');
+      await lien.click();
+      await page.waitForURL(/\/ma-selection\/#s=aaaaaaa$/);
+    }));
+
+  test('les sigles de l’écran ont leur nom entier dessous', () =>
+    ouvre('moi', async (page) => {
+      await finit(page, await commence(page, 'moi'));
+      const lus = await page.locator('.sigles dt').allInnerTexts();
+      const noms = await page.locator('.sigles dd').allInnerTexts();
+      expect(noms[lus.indexOf('CAF')]).toBe("Caisse d'allocations familiales");
+      // Tout ce qui s'écrit en capitales sur l'écran, et que le glossaire connaît, y est.
+      const ecran = await page.locator('[data-guide]').evaluate((guide) => {
+        const copie = guide.cloneNode(true) as HTMLElement;
+        copie.querySelector('.sigles')?.remove();
+        return copie.innerHTML.replace(/<[^>]+>/g, ' ');
+      });
+      const connus = mots('moi').sigles;
+      const attendus = [...new Set(ecran.match(/[A-Z0-9]{2,}/g))].filter((sigle) => connus[sigle]);
+      expect([...lus].sort()).toEqual(attendus.sort());
+    }));
 
   test('quitter la page, ou y revenir par « retour », oublie les réponses', () =>
     ouvre('moi', async (page) => {
@@ -202,7 +272,11 @@ test('chaque écran passe axe, tient à 320 pixels et se lit en couleurs forcée
       'moi',
       async (page) => {
         const verifie = async () => {
-          const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+          const { violations } = await new AxeBuilder({ page })
+            .include('main')
+            // En couleurs forcées, axe lit les couleurs de l'auteur, que le navigateur n'emploie plus.
+            .disableRules('forcedColors' in options ? ['color-contrast'] : [])
+            .analyze();
           expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
           expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domaine/catalogue.ts';
+import { getCodeSelection } from '../domaine/code-selection.ts';
 import { avecBase, getCheminPartenaire } from '../domaine/chemins.ts';
 import { getAgendaPartenaire } from '../domaine/horaires/agenda.ts';
 import { direJournee, regroupParJour } from '../domaine/horaires/dire-seance.ts';
@@ -9,6 +10,7 @@ import type { DonneesMots, DonneesRessort, FicheGuide, MotsQuestion } from '../d
 import type { Partenaire } from '../domaine/partenaire.schema.ts';
 import type { Prive } from '../domaine/prive.schema.ts';
 import { capitalizePhrase } from '../domaine/phrase.ts';
+import { listSiglesDits } from '../domaine/sigles.ts';
 import { indexParId } from '../domaine/reperes.ts';
 import { DOCUMENTS } from '../domaine/vocabulaires/documents.ts';
 import { RENDEZ_VOUS } from '../domaine/vocabulaires/rendez-vous.ts';
@@ -52,6 +54,7 @@ function formatFiche(partenaire: Partenaire, catalogue: Catalogue, { base, direO
   const agenda = getAgendaPartenaire(partenaire, catalogue);
   const quand = agenda.etat === 'illisible' ? direAConfirmer(agenda.texte ?? '') : capitalizePhrase(agenda.dit ?? '');
   return {
+    code: getCodeSelection('partenaire', id),
     nom,
     page: avecBase(base, getCheminPartenaire(partenaire)),
     telephones: telephone.slice(0, 2).map(({ numero, libelle }) => {
@@ -86,8 +89,8 @@ const direPrive = (prive: Prive | undefined): string =>
 const JOURS_PORTES = 3;
 
 /** Tous les mots du guide pour un public. */
-export function formatMots({ mots, droits, urgences }: Catalogue, audience: Audience): DonneesMots {
-  return {
+export function formatMots({ mots, droits, urgences, glossaire, partenaires }: Catalogue, audience: Audience): DonneesMots {
+  const dits: Omit<DonneesMots, 'sigles'> = {
     questions: mapValeurs(
       mots.questions,
       ({ question, aide, pourquoi, prudence, reponses }): MotsQuestion => ({
@@ -109,6 +112,7 @@ export function formatMots({ mots, droits, urgences }: Catalogue, audience: Audi
       droits.map((droit) => [
         droit.id,
         {
+          code: getCodeSelection('droit', droit.id),
           titre: droit.titre,
           resume: droit.resume,
           lien: droit.lien_officiel,
@@ -124,6 +128,12 @@ export function formatMots({ mots, droits, urgences }: Catalogue, audience: Audi
     documents: libelles(DOCUMENTS),
     urgences: Object.fromEntries(urgences.map(({ id, nom, pour: quand, attention }) => [id, { nom, pour: quand, ...(attention ? { attention } : {}) }])),
   };
+  const montrables = [JSON.stringify(dits), ...partenaires.map(({ nom }) => nom)].join(' ');
+  const noms = Map.groupBy(glossaire, ({ sigle }) => sigle);
+  // Un sigle à deux sens les dit tous les deux.
+  const tous = Object.fromEntries([...noms].map(([sigle, sens]) => [sigle, sens.map(({ nom }) => nom).join(', ou ')]));
+  const utiles = listSiglesDits(montrables, tous).sort();
+  return { ...dits, sigles: Object.fromEntries(utiles.map((sigle) => [sigle, tous[sigle] as string])) };
 }
 
 const libelles = <T extends readonly Terme[]>(table: T) =>

@@ -1,4 +1,8 @@
-import textes from './selection.fr.json' with { type: 'json' };
+import garder from './garder.fr.json' with { type: 'json' };
+import page from './selection.fr.json' with { type: 'json' };
+
+/** « Garder » se dit aussi dans le guide, qui n'emporte pas les mots de la page. */
+const textes = { ...garder, ...page };
 
 type Cle = keyof typeof textes;
 

@@ -17,6 +17,8 @@ export interface JourRecu {
 
 /** Ce que le guide montre d'un partenaire, et rien de plus. Un lieu caché n'y a pas d'adresse. */
 export interface FicheGuide {
+  /** De quoi la garder dans la sélection. */
+  readonly code: string;
   readonly nom: string;
   /** Chemin de sa page, base comprise. */
   readonly page: string;
@@ -63,6 +65,8 @@ export interface MotsIssue {
 
 /** Ce que le guide dit d'un droit. */
 export interface MotsDroit {
+  /** De quoi le garder dans la sélection. */
+  readonly code: string;
   readonly titre: string;
   readonly resume: string;
   readonly lien: string;
@@ -82,5 +86,7 @@ export interface DonneesMots {
   readonly roles: Readonly<Record<RoleId, string>>;
   readonly besoins: Readonly<Record<ThemeId, string>>;
   readonly documents: Readonly<Record<DocumentId, string>>;
+  /** Les sigles que le guide peut montrer, et leur nom entier. */
+  readonly sigles: Readonly<Record<string, string>>;
   readonly urgences: Readonly<Record<string, { readonly nom: string; readonly pour: string; readonly attention?: string }>>;
 }

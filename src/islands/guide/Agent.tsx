@@ -18,12 +18,10 @@ interface Props {
   readonly adresses: Adresses;
   readonly donne: (question: QuestionId, valeur: Valeur) => void;
   readonly oublie: () => void;
-  /** Minutes d'inaction qui viennent de tout effacer. */
-  readonly efface: number | undefined;
 }
 
 /** Pour un agent : toutes les questions sur un écran, au clavier ; la réponse dès que la commune, le besoin et la nature sont là. */
-export function Agent({ mots, donnees, reponses, adresses, donne, oublie, efface }: Props) {
+export function Agent({ mots, donnees, reponses, adresses, donne, oublie }: Props) {
   const ressort = donnees ? donnees.ressort : undefined;
   const situation = getSituation(reponses) as Situation;
   const pret = donnees && situation.besoins && situation.nature;
@@ -34,7 +32,6 @@ export function Agent({ mots, donnees, reponses, adresses, donne, oublie, efface
   return (
     <div className="agent">
       <div className="saisie pile">
-        <p role="status">{efface === undefined ? '' : t('efface.annonce', { minutes: String(efface) })}</p>
         <p className="note">{t('agent.chapeau')}</p>
         <Groupe question="commune" {...communs}>
           <ChoixCommune key={reponses.has('commune') ? 'dite' : 'vide'} adresses={adresses} nom={ressort?.nom ?? ''} donne={(code) => donne('commune', code)} />

@@ -3,6 +3,7 @@ import { type Competent, getConfiance } from '../../domaine/orientation/competen
 import { type Audience, direRaison, getCle } from '../../domaine/orientation/dire.ts';
 import type { DonneesMots, DonneesRessort, FicheGuide, JourRecu } from '../../domaine/orientation/donnees.ts';
 import type { Issue } from '../../domaine/orientation/orienter.ts';
+import { Garder } from './Selection.tsx';
 import { t } from './textes.ts';
 
 interface Props {
@@ -70,6 +71,7 @@ function Competence({ competent, ressort, fiches, mots, audience, court }: Props
     <li>
       <Contact competent={competent} fiche={fiche} quartiers={ressort.quartiers} />
       {fiche && (court ? <Replie fiche={fiche} /> : <Heures fiche={fiche} />)}
+      {fiche && <Garder code={fiche.code} nom={fiche.nom} />}
       <p className="note">
         {direRaison(competent, ressort, mots.raisons)} {audience === 'pro' && t(`carte.confiance.${getConfiance(competent.raison.id)}`)}
       </p>

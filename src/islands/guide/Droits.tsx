@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { DonneesMots } from '../../domaine/orientation/donnees.ts';
 import type { DroitJuge, EtatDroit } from '../../domaine/orientation/droits.ts';
+import { Garder } from './Selection.tsx';
 import { t } from './textes.ts';
 
 interface Props {
@@ -50,7 +51,7 @@ function Liste({ droits, mots }: Props) {
 function Droit({ droit: { id, etat, regle, manque }, mots }: { readonly droit: DroitJuge; readonly mots: DonneesMots }) {
   const dit = mots.droits[id];
   if (!dit) return null;
-  const { titre, resume, lien, phrases, agirAvant, siRefus } = dit;
+  const { code, titre, resume, lien, phrases, agirAvant, siRefus } = dit;
   return (
     <li>
       <p>
@@ -77,6 +78,7 @@ function Droit({ droit: { id, etat, regle, manque }, mots }: { readonly droit: D
           </a>
         </p>
       </details>
+      <Garder code={code} nom={titre} droit />
     </li>
   );
 }

@@ -1,26 +1,41 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { Audience } from '../../domaine/orientation/dire.ts';
 import type { DonneesMots, DonneesRessort } from '../../domaine/orientation/donnees.ts';
 import { getPas, getSituation, listRestantes, type QuestionId, repond, type Reponses, revient, type Valeur } from '../../domaine/orientation/parcours.ts';
 import type { Situation } from '../../domaine/orientation/situation.ts';
 import { listUrgences } from '../../domaine/orientation/urgences.ts';
+import { useVeille } from '../useVeille.ts';
 import { Agent } from './Agent.tsx';
 import { type Adresses, readMots, readRessort } from './chargement.ts';
 import { Numeros } from './Numeros.tsx';
 import { Question } from './Question.tsx';
+import { isEcranSensible, Quitter } from './Quitter.tsx';
 import { Recapitulatif } from './Recapitulatif.tsx';
 import { Resultat } from './Resultat.tsx';
+import { AvecSelection, Selection } from './Selection.tsx';
+import { Sigles } from './Sigles.tsx';
 import { t } from './textes.ts';
 
 interface Props {
   readonly audience: Audience;
   readonly adresses: Adresses;
-  /** Minutes sans un geste après lesquelles tout s'efface : 20, ou 2 sur un poste partagé. */
-  readonly minutes: number;
+  /** Un poste que d'autres utilisent : il oublie plus vite, et la sélection avec. */
+  readonly partage: boolean;
+}
+
+/** Minutes sans un geste avant d'oublier les réponses : chez soi, et sur un poste que d'autres utilisent. */
+const MINUTES = { chezSoi: 20, partage: 2 } as const;
+
+export function Guide(props: Props) {
+  return (
+    <AvecSelection base={props.adresses.base}>
+      <Parcours {...props} />
+    </AvecSelection>
+  );
 }
 
 /** Le guide. Les réponses ne vivent qu'ici, en mémoire : ni adresse, ni historique, ni appareil. */
-export function Guide({ audience, adresses, minutes }: Props) {
+function Parcours({ audience, adresses, partage }: Props) {
   const [mots, setMots] = useState<DonneesMots>();
   const [donnees, setDonnees] = useState<DonneesRessort>();
   const [reponses, setReponses] = useState<Reponses>(new Map());
@@ -43,9 +58,12 @@ export function Guide({ audience, adresses, minutes }: Props) {
     setDonnees(undefined);
     setChange(undefined);
   }, []);
-  useOubli(minutes, reponses.size > 0, () => {
+  const minutes = partage ? MINUTES.partage : MINUTES.chezSoi;
+  const selection = useContext(Selection);
+  const [bientot, garde] = useVeille(reponses.size > 0, minutes, () => {
     oublie();
     setEfface(true);
+    if (partage) selection?.change([]);
   });
 
   // Le ressort d'une autre commune ne répond pas de celle-ci.
@@ -76,12 +94,20 @@ export function Guide({ audience, adresses, minutes }: Props) {
       </div>
     );
   if (attend || !mots) return <p role="status">{t('question.chargement')}</p>;
-  if (audience === 'pro') return <Agent {...{ mots, donnees: ressort && donnees, reponses, adresses, donne, oublie, efface: efface ? minutes : undefined }} />;
+  const annonces = <Annonces {...{ efface, bientot, garde, minutes }} />;
+  if (audience === 'pro')
+    return (
+      <Sigles mots={mots}>
+        {annonces}
+        <Agent {...{ mots, donnees: ressort && donnees, reponses, adresses, donne, oublie }} />
+      </Sigles>
+    );
   // Avant de connaître le besoin, on ne sait pas encore combien de questions suivront.
   const reste = change || !reponses.has('besoins') ? -1 : listRestantes(reponses, ressort).length - 1;
   return (
-    <div className="pile">
-      <p role="status">{efface ? t('efface.annonce', { minutes: String(minutes) }) : ''}</p>
+    <Sigles mots={mots}>
+      {isEcranSensible(question, reponses) && <Quitter />}
+      {annonces}
       {numeros.length > 0 && <Numeros numeros={numeros} mots={mots} />}
       {question ? (
         <Question
@@ -114,32 +140,37 @@ export function Guide({ audience, adresses, minutes }: Props) {
         )}
       </div>
       {rang > 0 && <Recapitulatif {...{ reponses, mots, ressort }} change={setChange} />}
-    </div>
+    </Sigles>
+  );
+}
+
+interface PropsAnnonces {
+  readonly efface: boolean;
+  readonly bientot: boolean;
+  readonly garde: () => void;
+  readonly minutes: number;
+}
+
+/** Ce qui va s'effacer, ou vient de l'être : une minute reste pour l'éviter (WCAG 2.2.1). */
+function Annonces({ efface, bientot, garde, minutes }: PropsAnnonces) {
+  return (
+    <>
+      <p role="status">{efface ? t('efface.annonce', { minutes: String(minutes) }) : ''}</p>
+      <div role="alert">
+        {bientot && (
+          <p className="carte">
+            {t('efface.bientot')}{' '}
+            <button type="button" className="bouton" onClick={garde}>
+              {t('efface.garder')}
+            </button>
+          </p>
+        )}
+      </div>
+    </>
   );
 }
 
 function direProgres(numero: number, reste: number): string {
   if (reste < 0) return t('question.numero', { numero: String(numero) });
   return reste === 0 ? t('question.numero.derniere', { numero: String(numero) }) : t('question.numero.reste', { numero: String(numero), reste: String(reste) });
-}
-
-/** Oublie tout après un temps sans geste : quelqu'un d'autre peut s'asseoir devant cet écran. */
-function useOubli(minutes: number, actif: boolean, oublie: () => void): void {
-  const dernier = useRef(oublie);
-  dernier.current = oublie;
-  useEffect(() => {
-    if (!actif) return;
-    let minuterie = 0;
-    const repousse = () => {
-      clearTimeout(minuterie);
-      minuterie = window.setTimeout(() => dernier.current(), minutes * 60_000);
-    };
-    const gestes = ['pointerdown', 'keydown', 'scroll'] as const;
-    for (const geste of gestes) addEventListener(geste, repousse, { passive: true });
-    repousse();
-    return () => {
-      clearTimeout(minuterie);
-      for (const geste of gestes) removeEventListener(geste, repousse);
-    };
-  }, [minutes, actif]);
 }

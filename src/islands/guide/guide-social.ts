@@ -1,8 +1,5 @@
 import type { Audience } from '../../domaine/orientation/dire.ts';
 
-/** Minutes sans un geste avant d'oublier les réponses : chez soi, et sur un poste que d'autres utilisent. */
-const MINUTES = { chezSoi: 20, partage: 2 } as const;
-
 /**
  * La page du guide. Trois boutons, un par public : le guide, et React avec lui, ne se charge qu'au premier.
  * Quitter la page, ou y revenir par « retour », efface tout : rien ne reste des réponses.
@@ -32,7 +29,7 @@ class GuideSocial extends HTMLElement {
       const { monteGuide } = await import('./monter.tsx');
       const partage = this.querySelector<HTMLInputElement>('input[name=partage]')?.checked ?? false;
       this.#demonte?.();
-      this.#demonte = await monteGuide(racine, audience, { base: this.dataset.base ?? '/' }, partage ? MINUTES.partage : MINUTES.chezSoi);
+      this.#demonte = await monteGuide(racine, audience, { base: this.dataset.base ?? '/' }, partage);
       accueil.hidden = true;
       etat.textContent = '';
     } catch {

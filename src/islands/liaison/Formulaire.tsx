@@ -6,7 +6,10 @@ import type { DonneesLiaison } from './donnees.ts';
 import { Feuille } from './Feuille.tsx';
 import { Resume } from './Resume.tsx';
 import { t } from './textes.ts';
-import { useVeille } from './useVeille.ts';
+import { useVeille } from '../useVeille.ts';
+
+/** Sans geste, avant d'effacer. */
+const MINUTES = 20;
 
 interface Props extends DonneesLiaison {
   /** `AAAA-MM-JJ` */
@@ -34,7 +37,7 @@ export function Formulaire({ aujourdhui, ...donnees }: Props) {
     setEtat(mot);
     titre.current?.focus();
   };
-  const [bientot, garde] = useVeille(!vierge, () => efface(t('etat.inactif')));
+  const [bientot, garde] = useVeille(!vierge, MINUTES, () => efface(t('etat.inactif')));
 
   const fautes = checkLiaison(liaison);
   const montrees: FautesLiaison = Object.fromEntries(

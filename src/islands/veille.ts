@@ -1,6 +1,4 @@
 const MINUTE = 60_000;
-/** Sans geste pendant ce temps, la personne est sans doute partie : un écran d'accueil est vu de tous. */
-export const DELAI = 20 * MINUTE;
 /** Elle est prévenue avant. */
 const PREAVIS = MINUTE;
 
@@ -12,8 +10,15 @@ interface Annonces {
   readonly fini: () => void;
 }
 
-/** Compte le temps sans geste. Un ordinateur en veille arrête les minuteries : l'heure se relit au réveil et à chaque geste. */
-export function createVeille({ bientot, repris, fini }: Annonces): { readonly geste: () => void; readonly regarde: () => void; readonly arrete: () => void } {
+/**
+ * Compte le temps sans geste : au bout de `minutes`, la personne est sans doute partie, et un écran d'accueil est vu de tous.
+ * Un ordinateur en veille arrête les minuteries : l'heure se relit au réveil et à chaque geste.
+ */
+export function createVeille(
+  minutes: number,
+  { bientot, repris, fini }: Annonces,
+): { readonly geste: () => void; readonly regarde: () => void; readonly arrete: () => void } {
+  const delai = minutes * MINUTE;
   let dernier = Date.now();
   let prevenu = false;
   let minuterie: ReturnType<typeof setTimeout> | undefined;
@@ -21,7 +26,7 @@ export function createVeille({ bientot, repris, fini }: Annonces): { readonly ge
   const arrete = () => clearTimeout(minuterie);
   const regarde = () => {
     arrete();
-    const reste = dernier + DELAI - Date.now();
+    const reste = dernier + delai - Date.now();
     if (reste <= 0) return fini();
     if (reste <= PREAVIS && !prevenu) {
       prevenu = true;
@@ -30,7 +35,7 @@ export function createVeille({ bientot, repris, fini }: Annonces): { readonly ge
     minuterie = setTimeout(regarde, reste > PREAVIS ? reste - PREAVIS : reste);
   };
   const geste = () => {
-    if (Date.now() - dernier >= DELAI) return regarde();
+    if (Date.now() - dernier >= delai) return regarde();
     dernier = Date.now();
     if (prevenu) {
       prevenu = false;

@@ -5,16 +5,21 @@ const GESTES = ['click', 'keydown', 'input', 'scroll'] as const;
 
 /**
  * Efface après un long temps sans geste. @returns si c'est pour bientôt, et de quoi continuer.
- * @param active une fiche vide n'a rien à perdre : elle n'annonce rien
+ * @param active un écran vide n'a rien à perdre : il n'annonce rien
+ * @param minutes sans geste
  */
-export function useVeille(active: boolean, fini: () => void): [bientot: boolean, garde: () => void] {
+export function useVeille(active: boolean, minutes: number, fini: () => void): [bientot: boolean, garde: () => void] {
   const [bientot, setBientot] = useState(false);
   const dernier = useRef(fini);
   dernier.current = fini;
   const reprend = useRef(() => {});
   useEffect(() => {
     if (!active) return;
-    const { geste, regarde, arrete } = createVeille({ bientot: () => setBientot(true), repris: () => setBientot(false), fini: () => dernier.current() });
+    const { geste, regarde, arrete } = createVeille(minutes, {
+      bientot: () => setBientot(true),
+      repris: () => setBientot(false),
+      fini: () => dernier.current(),
+    });
     reprend.current = geste;
     for (const nom of GESTES) document.addEventListener(nom, geste, { capture: true, passive: true });
     document.addEventListener('visibilitychange', regarde);
@@ -24,6 +29,6 @@ export function useVeille(active: boolean, fini: () => void): [bientot: boolean,
       for (const nom of GESTES) document.removeEventListener(nom, geste, { capture: true });
       document.removeEventListener('visibilitychange', regarde);
     };
-  }, [active]);
+  }, [active, minutes]);
   return [bientot, () => reprend.current()];
 }

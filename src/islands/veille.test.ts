@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createVeille, DELAI } from './veille.ts';
+import { createVeille } from './veille.ts';
 
 const MINUTE = 60_000;
+const DELAI = 20 * MINUTE;
 const annonces = { bientot: vi.fn(), repris: vi.fn(), fini: vi.fn() };
 const dites = () => Object.values(annonces).map(({ mock }) => mock.calls.length);
 
@@ -12,7 +13,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 test('une minute avant, la personne est prévenue ; puis tout s’efface, une fois', () => {
-  createVeille(annonces);
+  createVeille(20, annonces);
   vi.advanceTimersByTime(DELAI - MINUTE - 1);
   expect(dites()).toEqual([0, 0, 0]);
   vi.advanceTimersByTime(1);
@@ -24,7 +25,7 @@ test('une minute avant, la personne est prévenue ; puis tout s’efface, une fo
 });
 
 test('un geste remet le compte à zéro, et retire l’annonce', () => {
-  const veille = createVeille(annonces);
+  const veille = createVeille(20, annonces);
   vi.advanceTimersByTime(DELAI - 2 * MINUTE);
   veille.geste();
   vi.advanceTimersByTime(DELAI - MINUTE);
@@ -36,18 +37,18 @@ test('un geste remet le compte à zéro, et retire l’annonce', () => {
 });
 
 test('au réveil d’un ordinateur, le temps passé compte : ni le premier regard ni le premier geste ne le rattrapent', () => {
-  const veille = createVeille(annonces);
+  const veille = createVeille(20, annonces);
   vi.setSystemTime(Date.now() + DELAI + MINUTE);
   veille.geste();
   expect(dites()).toEqual([0, 0, 1]);
-  const autre = createVeille(annonces);
+  const autre = createVeille(20, annonces);
   vi.setSystemTime(Date.now() + DELAI);
   autre.regarde();
   expect(dites()).toEqual([0, 0, 2]);
 });
 
 test('arrêtée, elle se tait', () => {
-  createVeille(annonces).arrete();
+  createVeille(20, annonces).arrete();
   vi.advanceTimersByTime(DELAI * 2);
   expect(dites()).toEqual([0, 0, 0]);
 });

@@ -1,0 +1,62 @@
+import '../../elements/lien-selection.ts';
+import './elements.ts';
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { avecBase, CHEMINS } from '../../domaine/chemins.ts';
+import type { LienSelection } from '../../elements/lien-selection.ts';
+import textes from '../../i18n/garder.fr.json' with { type: 'json' };
+
+/** L'élément qui porte la sélection, une fois posé dans la page. */
+export const Selection = createContext<LienSelection | null>(null);
+
+interface Props {
+  readonly base: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * « Ma sélection », que la page du guide ne porte pas avant le premier geste : le lien vient avec le guide, lit ce que l'adresse apporte,
+ * et les boutons « Garder cette adresse » de la réponse s'en servent.
+ */
+export function AvecSelection({ base, children }: Props) {
+  const lien = useRef<LienSelection>(null);
+  const [element, setElement] = useState<LienSelection | null>(null);
+  useEffect(() => setElement(lien.current), []);
+  return (
+    <Selection value={element}>
+      <lien-selection
+        ref={lien as RefObject<HTMLElement | null>}
+        class="sans-impression"
+        hidden
+        data-gardee={textes['garder.annonce']}
+        data-retiree={textes['garder.retire']}
+        data-pleine={textes['garder.plein']}
+      >
+        <a href={avecBase(base, CHEMINS.selection)}>
+          <span>
+            {textes.lien} (<span data-nombre>0</span>)
+          </span>
+        </a>
+        <span className="invisible" role="status" />
+      </lien-selection>
+      {children}
+    </Selection>
+  );
+}
+
+/** Garde une adresse ou un droit, ou le retire. Rien de ce que l'on a répondu ne part avec elle. */
+export function Garder({ code, nom, droit = false }: { readonly code: string; readonly nom: string; readonly droit?: boolean }) {
+  const lien = useContext(Selection);
+  const garde = useSyncExternalStore(
+    (change) => {
+      lien?.addEventListener('change', change);
+      return () => lien?.removeEventListener('change', change);
+    },
+    () => lien?.codes.includes(code) ?? false,
+  );
+  return (
+    <button type="button" className="lien sans-impression" onClick={() => lien?.bascule(code, nom)}>
+      {garde ? textes['garder.retirer'] : textes[droit ? 'garder.droit' : 'garder']}
+      <span className="invisible"> : {nom}</span>
+    </button>
+  );
+}

@@ -1,0 +1,13 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+
+type Balise = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & { readonly class?: string };
+
+/** Les éléments du site que le guide écrit lui aussi. */
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'quitter-vite': Balise;
+      'lien-selection': Balise;
+    }
+  }
+}
