@@ -283,6 +283,78 @@ describe("sur l'appareil, seulement si on le demande", () => {
     }));
 });
 
+describe('feuille en deux langues', () => {
+  const simples = globSync('ma-selection/simple/[0-9]*.json', { cwd: DIST }).flatMap((fichier) =>
+    parsePaquet(JSON.parse(readFileSync(join(DIST, fichier), 'utf8')) as unknown[][]),
+  );
+  const choisit = (page: Page, langue: string) => page.getByLabel('Feuille en deux langues').selectOption(langue);
+
+  test('les mêmes fiches, les mêmes numéros, les mêmes dates ; un lieu caché l’est dans les deux', () => {
+    const faits = (liste: readonly FicheGardee[]) =>
+      [...liste]
+        .sort((a, b) => a.code.localeCompare(b.code))
+        .map(({ code, nom, telephones, dates, point }) => ({
+          code,
+          nom,
+          numeros: telephones.map(([numero]) => numero),
+          dates: dates.map(([fin, dite]) => [fin, dite]),
+          point,
+        }));
+    expect(faits(simples)).toEqual(faits(fiches));
+    const caches = new Set(fiches.filter(({ ou }) => /secrète|donnée au téléphone/.test(ou.join(' '))).map(({ code }) => code));
+    const dits = simples.filter(({ code }) => caches.has(code));
+    expect(dits.length).toBeGreaterThan(1);
+    expect(dits.filter(({ ou, point }) => point || !/secrète|au téléphone/.test(ou.join(' ')))).toEqual([]);
+  });
+
+  test('le français et l’autre côte à côte, titres et papiers compris ; et l’on revient au français seul', () =>
+    ouvre(lien(dix), async ({ page, erreurs }) => {
+      await attendNoms(page, dix.length);
+      await choisit(page, 'simple');
+      const seconde = page.locator('.langue-seconde');
+      await seconde.nth(dix.length - 1).waitFor();
+      expect(await seconde.count()).toBe(dix.length);
+      const premiere = page.locator('.gardee').first();
+      const [fr, simple] = await premiere.locator('.langue').all();
+      expect((await fr?.boundingBox())?.y).toBe((await simple?.boundingBox())?.y);
+      expect(await page.locator('[data-second=apporter]').innerText()).toBe('Prenez avec vous');
+      expect(await page.locator('[data-document]:not([hidden]) [data-partie=second]').first().innerText()).not.toBe('');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+      // Retirer une adresse garde les deux langues des autres.
+      await premiere.getByRole('button', { name: /^Retirer/ }).click();
+      await page.waitForFunction((reste) => document.querySelectorAll('.langue-seconde').length === reste, dix.length - 1);
+      await choisit(page, '');
+      await page.waitForFunction(() => document.querySelectorAll('.langue-seconde').length === 0);
+      expect(await page.locator('[data-second=apporter]').innerText()).toBe('');
+      expect(erreurs).toEqual([]);
+    }));
+
+  test('trois adresses tiennent sur deux pages imprimées ; 320 pixels suffisent à l’écran', () =>
+    ouvre(
+      lien(trois),
+      async ({ page }) => {
+        await attendNoms(page, trois.length);
+        await choisit(page, 'simple');
+        await page.locator('.langue-seconde').nth(2).waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+      },
+      { viewport: { width: 320, height: 640 } },
+    ));
+
+  test('hors réseau, la feuille reste en français et le dit', () =>
+    ouvre(lien(trois), async ({ page }) => {
+      await attendNoms(page, trois.length);
+      await page.route('**/ma-selection/simple/**', (route) => route.abort());
+      await choisit(page, 'simple');
+      await page.locator('[data-partie=etat]', { hasText: "n'est pas arrivée" }).waitFor();
+      expect(await page.getByLabel('Feuille en deux langues').inputValue()).toBe('');
+      expect(await page.locator('.langue-seconde').count()).toBe(0);
+    }));
+});
+
 describe('pour tout le monde', () => {
   test.each([
     ['clair', {}],

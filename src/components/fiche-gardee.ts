@@ -18,40 +18,49 @@ import { capitalizePhrase } from '../domaine/phrase.ts';
 import { indexParCode, indexParId } from '../domaine/reperes.ts';
 import { DOCUMENTS } from '../domaine/vocabulaires/documents.ts';
 import { RENDEZ_VOUS } from '../domaine/vocabulaires/rendez-vous.ts';
-import { getLibelle } from '../domaine/vocabulaires/terme.ts';
-import type { Traduire } from '../i18n/index.ts';
+import { getLibelle, type Langue } from '../domaine/vocabulaires/terme.ts';
+import { getTraduire, type Traduire } from '../i18n/index.ts';
 
 /** Une de plus que ce qui se montre : la première est peut-être passée quand la page s'ouvre. */
 const DATES_MAX = 4;
 const DOUTES = { 'jour férié': 'ferie', 'vacances scolaires': 'vacances', fermeture: 'fermeture' } as const;
 const rangDocument = new Map<string, number>(DOCUMENTS.map(({ id }, rang) => [id, rang]));
 
+/** Ce qui dit une fiche dans une langue. */
+interface Diction {
+  readonly t: Traduire;
+  readonly langue: Langue;
+}
+
 /** Toutes les fiches qui se gardent, dites en mots, dans un ordre qui ne dépend de rien. */
-export function listFichesGardees(catalogue: Catalogue, t: Traduire): FicheGardee[] {
+export function listFichesGardees(catalogue: Catalogue, langue: Langue = 'fr'): FicheGardee[] {
+  const diction = { t: getTraduire(langue), langue };
   const parId = indexParId(catalogue.partenaires);
   return [
-    ...catalogue.partenaires.map((partenaire) => formatPartenaire(partenaire, catalogue, t)),
+    ...catalogue.partenaires.map((partenaire) => formatPartenaire(partenaire, catalogue, diction)),
     ...catalogue.permanences.flatMap((permanence) => {
       const partenaire = parId.get(permanence.partenaire);
-      return partenaire ? [formatPermanence(permanence, partenaire, catalogue, t)] : [];
+      return partenaire ? [formatPermanence(permanence, partenaire, catalogue, diction)] : [];
     }),
     ...catalogue.droits.map(formatDroit),
   ];
 }
 
-function formatPartenaire(partenaire: Partenaire, catalogue: Catalogue, t: Traduire): FicheGardee {
+function formatPartenaire(partenaire: Partenaire, catalogue: Catalogue, diction: Diction): FicheGardee {
+  const { t, langue } = diction;
   const { id, nom, adresse, telephone, statut, a_apporter } = partenaire;
   const agenda = getAgendaPartenaire(partenaire, catalogue);
-  const jour = (date: string) => direJour(date);
+  const jour = (date: string) => direJour(date, langue);
   return {
     code: getCodeSelection('partenaire', id),
     sorte: 'lieu',
     chemin: getCheminPartenaire(partenaire),
     nom,
-    quoi: getResume(partenaire),
+    // La description est le texte libre de son responsable : ailleurs qu'en français, les besoins disent à quoi sert le lieu.
+    quoi: getResume(langue === 'fr' ? partenaire : { ...partenaire, description: undefined }, langue),
     ...situe(adresse, catalogue, t),
     telephones: listTelephones(partenaire, catalogue, t),
-    regle: direRegle(agenda, telephone.length > 0, t),
+    regle: direRegle(agenda, telephone.length > 0, diction),
     dates: listDates([{ agenda, ou: '' }], telephone.length > 0, t),
     alertes: [
       ...(statut === 'ouvert' ? [] : [[0, t(`courte.ferme.${statut}`)] as const]),
@@ -65,13 +74,17 @@ function formatPartenaire(partenaire: Partenaire, catalogue: Catalogue, t: Tradu
   };
 }
 
-function formatPermanence(permanence: Permanence, partenaire: Partenaire, catalogue: Catalogue, t: Traduire): FicheGardee {
+function formatPermanence(permanence: Permanence, partenaire: Partenaire, catalogue: Catalogue, diction: Diction): FicheGardee {
+  const { t, langue } = diction;
   const { id, intitule, itinerance, valide_du, valide_au, prise_de_rendez_vous } = permanence;
   const lieu = findLieu(permanence, catalogue);
   const agenda = getAgendaPermanence(permanence, catalogue);
   const telephone = partenaire.telephone.length > 0;
   const arrets = listAgendasArrets(permanence, catalogue).map(({ lieu: ou, agenda: aLArret }) => ({ agenda: aLArret, ou }));
-  const validite = [valide_du && t('permanence.du', { du: direJour(valide_du) }), valide_au && t('permanence.au', { au: direJour(valide_au) })].filter(Boolean);
+  const validite = [
+    valide_du && t('permanence.du', { du: direJour(valide_du, langue) }),
+    valide_au && t('permanence.au', { au: direJour(valide_au, langue) }),
+  ].filter(Boolean);
   const { ou, ...reste } = lieu ? situe(lieu.adresse, catalogue, t) : { ou: [itinerance ? itinerance.tournee : t('permanence.lieu.inconnu')] };
   return {
     code: getCodeSelection('permanence', id),
@@ -83,7 +96,7 @@ function formatPermanence(permanence: Permanence, partenaire: Partenaire, catalo
     ...reste,
     telephones: listTelephones(partenaire, catalogue, t),
     regle: [
-      ...direRegle(agenda, telephone, t),
+      ...direRegle(agenda, telephone, diction),
       ...(prise_de_rendez_vous ? [`${t('permanence.prise')}\u00A0: ${prise_de_rendez_vous}`] : []),
       ...(validite.length > 0 ? [validite.join(' ')] : []),
     ],
@@ -134,12 +147,12 @@ function listTelephones({ telephone }: Partenaire, catalogue: Catalogue, t: Trad
   });
 }
 
-function direRegle({ etat, dit = '', texte = '', rendez_vous }: Agenda, telephone: boolean, t: Traduire): string[] {
+function direRegle({ etat, dit = '', texte = '', rendez_vous }: Agenda, telephone: boolean, { t, langue }: Diction): string[] {
   const regle = etat === 'illisible' ? t('horaires.court.aConfirmer', { texte }) : capitalizePhrase(dit);
   const dejaDit = /rendez-vous/i.test(dit);
   const avant =
     rendez_vous !== 'inconnu' && !dejaDit
-      ? `${getLibelle(RENDEZ_VOUS, rendez_vous)}.`
+      ? `${getLibelle(RENDEZ_VOUS, rendez_vous, langue)}.`
       : etat === 'absent'
         ? t(telephone ? 'fiche.avant.telephone' : 'fiche.avant')
         : '';

@@ -1,4 +1,4 @@
-import type { Langue } from './vocabulaires/terme.ts';
+import { getEtiquette, type Langue } from './vocabulaires/terme.ts';
 
 // Créer un format coûte mille fois plus que s'en servir, et chaque page dit des dizaines de dates : un format par langue et par forme.
 const FORMES = {
@@ -12,7 +12,7 @@ function formatDate(jour: string, langue: Langue, forme: keyof typeof FORMES): s
   const cle = `${langue} ${forme}`;
   let format = formats.get(cle);
   if (!format) {
-    format = new Intl.DateTimeFormat(langue, FORMES[forme]);
+    format = new Intl.DateTimeFormat(getEtiquette(langue), FORMES[forme]);
     formats.set(cle, format);
   }
   return format.format(new Date(`${jour}T00:00:00Z`));
@@ -22,7 +22,7 @@ function formatDate(jour: string, langue: Langue, forme: keyof typeof FORMES): s
 export function direJour(jour: string, langue: Langue = 'fr', avecJourSemaine = true): string {
   const dit = formatDate(jour, langue, avecJourSemaine ? 'jourSemaine' : 'jour');
   // Le premier du mois se dit « 1er », ce qu'Intl ne sait pas.
-  return langue === 'fr' ? dit.replace(/(^| )1 /, '$11er ') : dit;
+  return getEtiquette(langue) === 'fr' ? dit.replace(/(^| )1 /, '$11er ') : dit;
 }
 
 /** Le mois d'un jour : « novembre 2026 ». */

@@ -29,6 +29,9 @@ export interface FicheGardee {
 /** Autant de fichiers que de fiches : chacun en a une ou deux, et dix adresses se chargent sans celles des autres. */
 export const countPaquets = (nombre: number): number => Math.max(1, nombre);
 
+/** Dans une deuxième langue, que peu demandent, dix fois moins de fichiers. */
+export const countPaquetsSeconds = (nombre: number): number => Math.ceil(nombre / 10);
+
 /** Le fichier où vit une fiche. */
 export const getPaquet = (code: string, nombre: number): number => Number.parseInt(code, 36) % nombre;
 

@@ -4,7 +4,7 @@ import { compareNoms, type Position } from './commune.ts';
 import type { Partenaire } from './partenaire.schema.ts';
 import { type ThemeId, THEMES } from './vocabulaires/themes.ts';
 import { TYPES_PARTENAIRE } from './vocabulaires/types-partenaire.ts';
-import { getLibelle, type Langue } from './vocabulaires/terme.ts';
+import { getLibelle, type Langue, type Libelle } from './vocabulaires/terme.ts';
 
 /** Quelqu'un peut-il le joindre ou y aller ? Un téléphone, un courriel, une page de contact, ou une adresse que tout le monde voit. */
 export function isJoignable({ statut, telephone, courriel, lien_mobilisation, adresse }: Partenaire): boolean {
@@ -73,7 +73,7 @@ export function getResume({ description, thematiques, type }: Pick<Partenaire, '
 export function getBesoin(id: ThemeId, langue: Langue = 'fr'): string {
   const theme = THEMES.find((ligne) => ligne.id === id);
   if (!theme) throw new Error(`Le thème « ${id} » n'est dans aucune ligne du vocabulaire.`);
-  return theme.besoin[langue];
+  return (theme.besoin as Libelle)[langue] ?? theme.besoin.fr;
 }
 
 function coupe(phrase: string): string {

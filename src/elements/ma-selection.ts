@@ -3,9 +3,11 @@ import type { Fond } from '../domaine/fond.ts';
 import { formatLienSansDestinataire, formatLienSms, formatMessage } from '../domaine/selection-message.ts';
 import { createTraduire } from '../i18n/traduire.ts';
 import type { LienSelection } from './lien-selection.ts';
-import { createFicheGardee, getPartie, montreRang } from './selection-fiche.ts';
+import { type Contexte, createFicheGardee, getPartie, montreRang } from './selection-fiche.ts';
 import { createPlan } from './selection-plan.ts';
 import { createQr } from './selection-qr.ts';
+import { ecrisSeconde, readSeconde } from './selection-seconde.ts';
+import { readJson } from './read-json.ts';
 
 const MINUTE = 60_000;
 const JOUR = new Intl.DateTimeFormat('fr', { timeZone: 'Europe/Paris', dateStyle: 'full' });
@@ -40,6 +42,7 @@ class MaSelection extends HTMLElement {
       if (bouton && bouton.getAttribute('aria-disabled') !== 'true') this.#fais(bouton.dataset.geste ?? '', bouton);
     });
     this.#partie('case').addEventListener('change', () => this.#gardeOuOublie());
+    this.#partie('seconde').addEventListener('change', () => void this.#ecrisSeconde(true));
     await this.#montre();
   }
 
@@ -70,7 +73,7 @@ class MaSelection extends HTMLElement {
   }
 
   #litPaquet(numero: number): Promise<readonly FicheGardee[]> {
-    const deja = this.#paquets.get(numero) ?? lis<readonly unknown[][]>(`${this.dataset.paquets}${numero}.json`).then(parsePaquet);
+    const deja = this.#paquets.get(numero) ?? readJson<readonly unknown[][]>(`${this.dataset.paquets}${numero}.json`).then(parsePaquet);
     this.#paquets.set(numero, deja);
     // Un échec ne se garde pas : le prochain essai redemande.
     deja.catch(() => this.#paquets.delete(numero));
@@ -93,15 +96,38 @@ class MaSelection extends HTMLElement {
     if (this.#perdus.length > 0) this.#partie('perdus-dit').textContent = this.#dire('perdus', { nombre: this.#perdus.length });
     this.#partie('imprime').textContent = this.#dire('imprime', { jour: JOUR.format().replace(' 1 ', ' 1er ') });
     if (this.#fiches.length > 0) void this.#dessine(lieux);
+    void this.#ecrisSeconde(false);
+  }
+
+  get #contexte(): Contexte {
+    return { base: this.dataset.base ?? '/', fictif: this.dataset.fictif ?? '', maintenant: Date.now() / MINUTE };
+  }
+
+  /** La deuxième langue choisie, à côté du français. @param dit la personne vient de la choisir : on lui répond */
+  async #ecrisSeconde(dit: boolean): Promise<void> {
+    const choix = this.#partie<HTMLSelectElement>('seconde');
+    const langue = choix.value;
+    const { codes } = this.#lien;
+    if (!langue && !this.classList.contains('double')) return;
+    try {
+      const seconde = langue ? await readSeconde(langue, codes, { paquets: this.dataset.paquets ?? '', nombre: Number(this.dataset.nombre) }) : undefined;
+      // Pendant l'attente, on a pu choisir autre chose : ce choix-là écrira.
+      if (langue !== choix.value || codes !== this.#lien.codes) return;
+      ecrisSeconde(this, seconde, this.#contexte);
+      if (dit) this.#dit(seconde ? this.#dire('seconde.prete') : '');
+    } catch {
+      // Hors réseau : la feuille reste comme elle est, et le dit.
+      choix.value = '';
+      this.#dit(this.#dire('seconde.panne'));
+    }
   }
 
   /** Une ligne déjà là reste la même : ce qui y est écrit ne se perd pas. `avant` : combien de numéros sont déjà pris. */
   #ecrisListe(nom: 'lieux' | 'droits', fiches: readonly FicheGardee[], avant = 0): void {
     const modele = this.querySelector<HTMLTemplateElement>('template');
     if (!modele) return;
-    const contexte = { base: this.dataset.base ?? '/', fictif: this.dataset.fictif ?? '', maintenant: Date.now() / MINUTE };
     const lignes = fiches.map((fiche) => {
-      const ligne = this.#lignes.get(fiche.code) ?? createFicheGardee(modele, fiche, contexte);
+      const ligne = this.#lignes.get(fiche.code) ?? createFicheGardee(modele, fiche, this.#contexte);
       this.#lignes.set(fiche.code, ligne);
       return ligne;
     });
@@ -148,7 +174,7 @@ class MaSelection extends HTMLElement {
   /** Le code et le plan viennent après la liste : on peut lire et téléphoner sans eux. */
   async #dessine(lieux: readonly FicheGardee[]): Promise<void> {
     this.#partie('qr-image').replaceChildren(createQr(location.href, this.dataset.qr ?? ''));
-    this.#fond ??= lis<Fond>(this.dataset.fond ?? '');
+    this.#fond ??= readJson<Fond>(this.dataset.fond ?? '');
     const fond = await this.#fond.catch(() => {
       // Sans fond, pas de plan : les adresses sont écrites.
       this.#fond = undefined;
@@ -248,12 +274,6 @@ class MaSelection extends HTMLElement {
       this.#lien.change([]);
     }
   }
-}
-
-async function lis<T>(adresse: string): Promise<T> {
-  const reponse = await fetch(adresse);
-  if (!reponse.ok) throw new Error(`« ${adresse} » répond ${reponse.status}.`);
-  return (await reponse.json()) as T;
 }
 
 customElements.define('ma-selection', MaSelection);

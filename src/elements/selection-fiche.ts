@@ -22,6 +22,18 @@ export function createFicheGardee(modele: HTMLTemplateElement, fiche: FicheGarde
   element.dataset.code = fiche.code;
   const lien = getPartie<HTMLAnchorElement>(element, 'lien');
   if (fiche.chemin) lien.href = avecBase(base, fiche.chemin);
+  remplisFaits(element, fiche, { base, fictif, maintenant });
+  const saisie = element.querySelector('textarea');
+  const imprimee = getPartie(element, 'note-imprimee');
+  // Un champ ne s'imprime qu'à la hauteur où il se voit : la feuille porte une copie de ce qui y est écrit.
+  saisie?.addEventListener('input', () => {
+    imprimee.textContent = saisie.value;
+  });
+  return element;
+}
+
+/** Tous les faits d'une fiche, dans la copie du modèle ou dans la seule partie qui les porte. */
+export function remplisFaits(element: HTMLElement, fiche: FicheGardee, { fictif, maintenant }: Contexte): void {
   for (const nom of element.querySelectorAll('[data-nom]')) nom.textContent = fiche.nom;
   remplis(element, 'quoi', fiche.quoi ? [fiche.quoi] : [], createTexte('span'));
   remplis(element, 'ou', fiche.ou, createTexte('span'));
@@ -32,13 +44,6 @@ export function createFicheGardee(modele: HTMLTemplateElement, fiche: FicheGarde
   remplis(element, 'dates', dates, ([, dite, doute]) => createDate(dite, doute));
   // Ouvert presque chaque jour : la règle suffit, une longue feuille n'imprime que la première date.
   getPartie(element, 'dates').classList.toggle('rapprochees', (dates[2]?.[0] ?? Number.POSITIVE_INFINITY) - (dates[0]?.[0] ?? 0) < SEMAINE);
-  const saisie = element.querySelector('textarea');
-  const imprimee = getPartie(element, 'note-imprimee');
-  // Un champ ne s'imprime qu'à la hauteur où il se voit : la feuille porte une copie de ce qui y est écrit.
-  saisie?.addEventListener('input', () => {
-    imprimee.textContent = saisie.value;
-  });
-  return element;
 }
 
 /** Le numéro d'une adresse dans la liste, et ce que ses boutons peuvent encore faire. */

@@ -1,9 +1,10 @@
 import fr from './fr.json' with { type: 'json' };
-import type { Langue } from '../domaine/vocabulaires/terme.ts';
+import simple from './simple.json' with { type: 'json' };
+import { getEtiquette, type Langue } from '../domaine/vocabulaires/terme.ts';
 import { createTraduire } from './traduire.ts';
 
-/** Les textes de l'interface : un fichier à plat par langue, des clés `composant.role`. Le français fait foi. */
-const TEXTES: Record<Langue, Record<string, string>> = { fr };
+/** Les textes de l'interface : un fichier à plat par langue, des clés `composant.role`. Le français fait foi. Le langage simple est du français : ce qui y est déjà simple ne se redit pas. */
+const TEXTES: Record<Langue, Record<string, string>> = { fr, simple: { ...fr, ...simple } };
 
 /** Une fois par langue : chaque composant de chaque page la demande. */
 const FAITES = new Map<Langue, Traduire>();
@@ -18,7 +19,7 @@ export type Traduire = (cle: Cle, valeurs?: Readonly<Record<string, string | num
  * @throws si la clé n'existe pas : un texte manquant ne se publie pas.
  */
 export function getTraduire(langue: Langue = 'fr'): Traduire {
-  const faite = FAITES.get(langue) ?? createTraduire(TEXTES[langue], langue);
+  const faite = FAITES.get(langue) ?? createTraduire(TEXTES[langue], getEtiquette(langue));
   FAITES.set(langue, faite);
   return faite;
 }

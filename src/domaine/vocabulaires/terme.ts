@@ -1,5 +1,8 @@
-/** Langues que le site sait parler ; le français est la langue source de toute donnée. */
-export type Langue = 'fr';
+/** Langues que le site sait parler ; le français est la langue source de toute donnée. « simple » est du français en langage simple. */
+export type Langue = 'fr' | 'simple';
+
+/** L'étiquette que lisent les navigateurs et Intl (BCP 47) : le langage simple reste du français. */
+export const getEtiquette = (langue: Langue): string => (langue === 'simple' ? 'fr' : langue);
 
 /** Un mot par langue ; le français est toujours là. */
 export type Libelle = { readonly fr: string } & { readonly [langue in Langue]?: string };

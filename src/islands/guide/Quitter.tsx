@@ -1,4 +1,3 @@
-import '../../elements/quitter-vite.ts';
 import './elements.ts';
 import type { QuestionId, Reponses } from '../../domaine/orientation/parcours.ts';
 import { SORTIE } from '../../domaine/sortie.ts';

@@ -1,4 +1,3 @@
-import '../../elements/lien-selection.ts';
 import './elements.ts';
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { avecBase, CHEMINS } from '../../domaine/chemins.ts';
@@ -20,7 +19,8 @@ interface Props {
 export function AvecSelection({ base, children }: Props) {
   const lien = useRef<LienSelection>(null);
   const [element, setElement] = useState<LienSelection | null>(null);
-  useEffect(() => setElement(lien.current), []);
+  // Sans réseau, l'élément n'est pas venu : le guide répond sans lui.
+  useEffect(() => setElement(customElements.get('lien-selection') ? lien.current : null), []);
   return (
     <Selection value={element}>
       <lien-selection
@@ -54,7 +54,7 @@ export function Garder({ code, nom, droit = false }: { readonly code: string; re
     () => lien?.codes.includes(code) ?? false,
   );
   return (
-    <button type="button" className="lien sans-impression" onClick={() => lien?.bascule(code, nom)}>
+    <button type="button" className="lien sans-impression" hidden={!lien} onClick={() => lien?.bascule(code, nom)}>
       {garde ? textes['garder.retirer'] : textes[droit ? 'garder.droit' : 'garder']}
       <span className="invisible"> : {nom}</span>
     </button>

@@ -3,22 +3,32 @@ import type { Audience } from '../../domaine/orientation/dire.ts';
 import type { Adresses } from './chargement.ts';
 import { Guide } from './Guide.tsx';
 import feuille from './guide.css?url';
+import lienSelection from '../../elements/lien-selection.ts?worker&url';
 import feuilleQuitter from '../../elements/quitter-vite.css?url';
+import quitterVite from '../../elements/quitter-vite.ts?worker&url';
 
 /** La mise en page vient avec le guide, pas avec la page ; si elle manque, le guide marche sans. */
-function chargeFeuille(feuille: string): Promise<void> {
-  if (document.querySelector(`link[href="${feuille}"]`)) return Promise.resolve();
-  const lien = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: feuille });
-  document.head.append(lien);
+const chargeFeuille = (href: string) => charge(`link[href="${href}"]`, () => Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+
+/**
+ * Les deux éléments que d'autres pages portent aussi. Chacun vient d'un fichier à part, avec sa copie de ce qu'il emploie (`?worker&url`) :
+ * s'il partageait un morceau avec le guide, toutes les pages du site en paieraient la demande.
+ */
+const chargeElement = (src: string) => charge(`script[src="${src}"]`, () => Object.assign(document.createElement('script'), { src }));
+
+function charge(deja: string, create: () => HTMLElement): Promise<void> {
+  if (document.querySelector(deja)) return Promise.resolve();
+  const element = create();
+  document.head.append(element);
   return new Promise((pret) => {
-    lien.addEventListener('load', () => pret());
-    lien.addEventListener('error', () => pret());
+    element.addEventListener('load', () => pret());
+    element.addEventListener('error', () => pret());
   });
 }
 
 /** Pose le guide dans la page : tout ce fichier, React compris, n'est chargé qu'au premier geste. */
 export async function monteGuide(racine: HTMLElement, audience: Audience, adresses: Adresses, partage: boolean): Promise<() => void> {
-  await Promise.all([feuille, feuilleQuitter].map(chargeFeuille));
+  await Promise.all([...[feuille, feuilleQuitter].map(chargeFeuille), ...[lienSelection, quitterVite].map(chargeElement)]);
   const react = createRoot(racine);
   react.render(<Guide audience={audience} adresses={adresses} partage={partage} />);
   return () => react.unmount();

@@ -2,11 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '../../catalogue.ts';
 import { listFichesGardees } from '../../components/fiche-gardee.ts';
 import { countPaquets, formatPaquet, getPaquet } from '../../domaine/fiche-gardee.ts';
-import { getTraduire } from '../../i18n/index.ts';
 
 /** Les fiches que l'on peut garder, une ou deux par fichier ; la page de la sélection ne demande que les siens. Un fichier peut être vide. */
 export const getStaticPaths = (async () => {
-  const fiches = listFichesGardees(await getCatalogue(), getTraduire());
+  const fiches = listFichesGardees(await getCatalogue());
   const nombre = countPaquets(fiches.length);
   const paquets = Map.groupBy(fiches, ({ code }) => getPaquet(code, nombre));
   return Array.from({ length: nombre }, (_, paquet) => ({ params: { paquet: String(paquet) }, props: { fiches: paquets.get(paquet) ?? [] } }));
