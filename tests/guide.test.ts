@@ -196,6 +196,17 @@ describe('pour soi', () => {
       expect(erreurs).toEqual([]);
     }));
 
+  test('toute la réponse s’emporte : ses services et ses droits sont sur la feuille, et le guide a tout oublié', () =>
+    ouvre('moi', async (page) => {
+      await finit(page, await commence(page, 'moi'));
+      const noms = await page.locator('.issue > .competents > li:first-child h4').allInnerTexts();
+      await page.getByRole('link', { name: /^Emporter/ }).click();
+      await page.waitForURL(/\/ma-selection\/#s=/);
+      await page.locator('.gardee').first().waitFor();
+      const gardes = await page.locator('[data-partie=lieux] h3').allInnerTexts();
+      expect(gardes).toEqual([...new Set(noms)]);
+    }));
+
   test('ce qui est déjà gardé suit jusque dans le guide, et jusqu’à la feuille', () =>
     visite(site.navigateur, site.adresse(`${GUIDE}#s=aaaaaaa`), {}, async ({ page }) => {
       await page.locator('button[data-audience=moi]').click();
@@ -307,7 +318,7 @@ test('la réponse s’imprime sans les boutons, le téléphone d’abord', () =>
   ouvre('moi', async (page) => {
     await finit(page, await commence(page, 'moi'));
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('[data-guide] .actions').isVisible()).toBe(false);
+    for (const actions of await page.locator('[data-guide] .actions').all()) expect(await actions.isVisible()).toBe(false);
     expect(await page.locator('.issue').first().isVisible()).toBe(true);
   }));
 

@@ -32,6 +32,11 @@ export class LienSelection extends HTMLElement {
     this.#pose(codes);
   }
 
+  /** Garde tout ce qui ne l'est pas encore, tant qu'il y a de la place. */
+  ajoute(codes: Selection): void {
+    this.change(codes.reduce((gardes, code) => (gardes.includes(code) ? gardes : toggleCode(gardes, code)), this.codes));
+  }
+
   /** Garde ou retire une adresse, et le dit. @returns vrai si elle est gardée */
   bascule(code: string, nom: string): boolean {
     const codes = toggleCode(this.codes, code);

@@ -47,7 +47,11 @@ export function Agent({ mots, donnees, reponses, adresses, donne, oublie }: Prop
       </div>
       <div className="reponse pile" aria-live="polite">
         {numeros.length > 0 && <Numeros numeros={numeros} mots={mots} />}
-        {donnees && pret ? <Resultat situation={situation} mots={mots} donnees={donnees} audience="pro" /> : <p className="note">{t('agent.attente')}</p>}
+        {donnees && pret ? (
+          <Resultat situation={situation} mots={mots} donnees={donnees} audience="pro" base={adresses.base} />
+        ) : (
+          <p className="note">{t('agent.attente')}</p>
+        )}
       </div>
     </div>
   );

@@ -118,7 +118,7 @@ function Parcours({ audience, adresses, partage }: Props) {
           donne={(valeur) => donne(question, valeur)}
         />
       ) : (
-        donnees && <Resultat {...{ situation, mots, donnees, audience, titre }} />
+        donnees && <Resultat {...{ situation, mots, donnees, audience, titre }} base={adresses.base} />
       )}
       <div className="actions">
         {rang > 0 && (

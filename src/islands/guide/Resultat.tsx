@@ -1,11 +1,14 @@
 import { type RefObject, useId, useState } from 'react';
+import { avecBase, CHEMINS } from '../../domaine/chemins.ts';
 import type { Audience } from '../../domaine/orientation/dire.ts';
 import type { DonneesMots, DonneesRessort } from '../../domaine/orientation/donnees.ts';
-import { oriente } from '../../domaine/orientation/orienter.ts';
+import type { DroitJuge } from '../../domaine/orientation/droits.ts';
+import { type Issue, oriente } from '../../domaine/orientation/orienter.ts';
 import type { Situation } from '../../domaine/orientation/situation.ts';
 import type { DocumentId } from '../../domaine/vocabulaires/documents.ts';
 import { CarteIssue } from './CarteIssue.tsx';
 import { Droits } from './Droits.tsx';
+import { Emporter } from './Selection.tsx';
 import { t } from './textes.ts';
 
 interface Props {
@@ -13,11 +16,12 @@ interface Props {
   readonly mots: DonneesMots;
   readonly donnees: DonneesRessort;
   readonly audience: Audience;
+  readonly base: string;
   readonly titre?: RefObject<HTMLHeadingElement | null>;
 }
 
 /** La réponse : à qui s'adresser et pourquoi, quoi apporter, les droits à regarder, et la porte ouverte à tous. */
-export function Resultat({ situation, mots, donnees, audience, titre }: Props) {
+export function Resultat({ situation, mots, donnees, audience, base, titre }: Props) {
   const { issues, droits } = oriente(situation, donnees.ressort);
   const premieres = issues.filter(({ place }) => place === 'danger' || place === 'accompagnement');
   const besoins = issues.filter(({ place }) => place === 'besoin');
@@ -53,22 +57,29 @@ export function Resultat({ situation, mots, donnees, audience, titre }: Props) {
           ))}
         </section>
       )}
-      <p className="sans-impression">
+      <div className="actions sans-impression">
         <button type="button" className="bouton" onClick={() => print()}>
           {t('imprimer')}
         </button>
-      </p>
+        <Emporter base={base} codes={listCodes([...enTete, ...suite, ...ouBien], droits, donnees, mots)} aCote={audience === 'pro'} />
+        {audience === 'pro' && (
+          <a className="bouton bouton-second" href={avecBase(base, CHEMINS.liaison)} target="_blank" rel="noopener">
+            {t('liaison')} <span className="note">{t('liaison.aCote')}</span>
+          </a>
+        )}
+      </div>
     </div>
   );
 }
 
+/** Ce qui s'emporte : le premier service de chaque adresse donnée, puis les droits probables. */
+function listCodes(issues: readonly Issue[], droits: readonly DroitJuge[], { fiches }: DonneesRessort, mots: DonneesMots): string[] {
+  const lieux = issues.flatMap(({ competents: [premier] }) => (premier?.id ? (fiches[premier.id]?.code ?? []) : []));
+  return [...lieux, ...droits.filter(({ etat }) => etat === 'probable').flatMap(({ id }) => mots.droits[id]?.code ?? [])];
+}
+
 /** Une seule liste pour tous les lieux donnés en tête et les droits probables : les papiers communs n'y sont qu'une fois. */
-function listDocuments(
-  issues: ReturnType<typeof oriente>['issues'],
-  droits: ReturnType<typeof oriente>['droits'],
-  { fiches }: DonneesRessort,
-  mots: DonneesMots,
-): DocumentId[] {
+function listDocuments(issues: readonly Issue[], droits: readonly DroitJuge[], { fiches }: DonneesRessort, mots: DonneesMots): DocumentId[] {
   const desLieux = issues
     .filter(({ place }) => place !== 'ou-bien')
     .flatMap(({ competents: [premier] }) => (premier?.id ? (fiches[premier.id]?.aApporter ?? []) : []));

@@ -60,3 +60,32 @@ export function Garder({ code, nom, droit = false }: { readonly code: string; re
     </button>
   );
 }
+
+interface PropsEmporter {
+  readonly base: string;
+  /** Les codes de la réponse, les plus utiles d'abord. */
+  readonly codes: readonly string[];
+  /** Un agent garde son écran : la feuille s'ouvre à côté. */
+  readonly aCote: boolean;
+}
+
+/** Toute la réponse dans la sélection : une feuille à imprimer, à envoyer par SMS, à scanner, ou en deux langues. */
+export function Emporter({ base, codes, aCote }: PropsEmporter) {
+  const lien = useContext(Selection);
+  return (
+    <a
+      className="bouton bouton-second"
+      href={avecBase(base, CHEMINS.selection)}
+      target={aCote ? '_blank' : undefined}
+      hidden={!lien}
+      onClick={({ currentTarget }) => {
+        if (!lien) return;
+        lien.ajoute(codes);
+        currentTarget.hash = location.hash;
+      }}
+    >
+      {textes['garder.emporter']}
+      {aCote && <span className="note"> {textes['garder.aCote']}</span>}
+    </a>
+  );
+}
