@@ -1,6 +1,6 @@
 import type { Adresse } from '../domaine/adresse.schema.ts';
 import type { Catalogue } from '../domaine/catalogue.ts';
-import { getCheminPartenaire, getCheminPermanence } from '../domaine/chemins.ts';
+import { getCheminDroit, getCheminPartenaire, getCheminPermanence } from '../domaine/chemins.ts';
 import { getCodeSelection } from '../domaine/code-selection.ts';
 import { direACommune } from '../domaine/commune.ts';
 import { direJour } from '../domaine/dates.ts';
@@ -108,10 +108,12 @@ function formatPermanence(permanence: Permanence, partenaire: Partenaire, catalo
 }
 
 /** Un droit se garde comme une adresse : ce qu'il est, et ce qu'il faut apporter pour le demander. Une page sensible garde son titre neutre. */
-function formatDroit({ id, titre, resume, sensible, a_apporter }: Droit): FicheGardee {
+function formatDroit(droit: Droit): FicheGardee {
+  const { id, titre, resume, sensible, a_apporter } = droit;
   return {
     code: getCodeSelection('droit', id),
     sorte: 'droit',
+    chemin: getCheminDroit(droit),
     nom: sensible?.titre ?? titre,
     ...(sensible ? {} : { quoi: resume }),
     ou: [],

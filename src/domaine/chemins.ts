@@ -1,4 +1,5 @@
 import type { Commune } from './commune.schema.ts';
+import type { Droit } from './droit.schema.ts';
 import type { Collection } from './fusion.ts';
 import type { Theme } from './vocabulaires/themes.ts';
 
@@ -11,6 +12,7 @@ export const CHEMINS = {
   permanences: '/permanences/',
   communes: '/communes/',
   themes: '/themes/',
+  droits: '/droits/',
   urgence: '/urgence/',
   plan: '/plan-du-site/',
   selection: '/ma-selection/',
@@ -35,6 +37,9 @@ export const getCheminFiche = (collection: Collection, id: string): string =>
 /** La page où se corrige une fiche. */
 export const getCheminContribution = (collection: Collection, id: string): string =>
   collection === 'partenaires' ? `${CHEMINS.contribuer}${id}/` : `${CHEMINS.contribuer}permanences/${id}/`;
+/** La page d'un droit ; celle que l'on peut lire sous surveillance a une adresse neutre. */
+export const getCheminDroit = ({ id, sensible }: Pick<Droit, 'id' | 'sensible'>): string =>
+  sensible ? `/fiches/${sensible.slug}/` : `${CHEMINS.droits}${id}/`;
 export const getCheminCommune = ({ slug }: Pick<Commune, 'slug'>): string => `/communes/${slug}/`;
 export const getCheminTheme = ({ slug }: Pick<Theme, 'slug'>): string => `/themes/${slug}/`;
 

@@ -131,7 +131,7 @@ class GarderAdresse extends HTMLElement {
     const { codes = [], dataset } = getLien() ?? {};
     const garde = codes.includes(this.dataset.code ?? '');
     this.toggleAttribute('data-garde', garde);
-    this.#ecris('mot', (garde ? dataset?.retirer : dataset?.garder) ?? '');
+    this.#ecris('mot', (garde ? dataset?.retirer : (this.dataset.dit ?? dataset?.garder)) ?? '');
     this.#ecris('nombre', String(codes.length));
     if (!garde) this.querySelector('p')?.setAttribute('hidden', '');
   }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../domaine/catalogue.ts';
 import { getCodeSelection } from '../domaine/code-selection.ts';
-import { avecBase, getCheminPartenaire } from '../domaine/chemins.ts';
+import { avecBase, getCheminDroit, getCheminPartenaire } from '../domaine/chemins.ts';
 import { getAgendaPartenaire } from '../domaine/horaires/agenda.ts';
 import { direJournee, regroupParJour } from '../domaine/horaires/dire-seance.ts';
 import { direNumero, findLienTelephone } from '../domaine/numero.ts';
@@ -89,7 +89,7 @@ const direPrive = (prive: Prive | undefined): string =>
 const JOURS_PORTES = 3;
 
 /** Tous les mots du guide pour un public. */
-export function formatMots({ mots, droits, urgences, glossaire, partenaires }: Catalogue, audience: Audience): DonneesMots {
+export function formatMots({ mots, droits, urgences, glossaire, partenaires }: Catalogue, audience: Audience, base: string): DonneesMots {
   const dits: Omit<DonneesMots, 'sigles'> = {
     questions: mapValeurs(
       mots.questions,
@@ -115,6 +115,7 @@ export function formatMots({ mots, droits, urgences, glossaire, partenaires }: C
           code: getCodeSelection('droit', droit.id),
           titre: droit.titre,
           resume: droit.resume,
+          page: avecBase(base, getCheminDroit(droit)),
           lien: droit.lien_officiel,
           aApporter: droit.a_apporter,
           agirAvant: droit.agir_avant.map(({ texte }) => texte),

@@ -69,6 +69,8 @@ export interface MotsDroit {
   readonly code: string;
   readonly titre: string;
   readonly resume: string;
+  /** Chemin de sa page, base comprise. */
+  readonly page: string;
   readonly lien: string;
   readonly aApporter: readonly DocumentId[];
   readonly agirAvant: readonly string[];

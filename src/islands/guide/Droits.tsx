@@ -51,11 +51,13 @@ function Liste({ droits, mots }: Props) {
 function Droit({ droit: { id, etat, regle, manque }, mots }: { readonly droit: DroitJuge; readonly mots: DonneesMots }) {
   const dit = mots.droits[id];
   if (!dit) return null;
-  const { code, titre, resume, lien, phrases, agirAvant, siRefus } = dit;
+  const { code, titre, resume, page, lien, phrases, agirAvant, siRefus } = dit;
   return (
     <li>
       <p>
-        <strong>{titre}</strong>
+        <a href={page}>
+          <strong>{titre}</strong>
+        </a>
       </p>
       <p>{phrases[regle]}</p>
       {manque && <p className="note">{t('droits.manque', { question: mots.questions[manque].question })}</p>}

@@ -7,4 +7,6 @@ import { formatMots } from '../../exports/guide.ts';
 export const getStaticPaths = () => (['moi', 'proche', 'pro'] as const).map((audience) => ({ params: { audience }, props: { audience } }));
 
 export const GET: APIRoute<{ audience: Audience }> = async ({ props: { audience } }) =>
-  new Response(JSON.stringify(formatMots(await getCatalogue(), audience)), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  new Response(JSON.stringify(formatMots(await getCatalogue(), audience, import.meta.env.BASE_URL)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
