@@ -4,7 +4,8 @@ import { direHoraires } from '../src/domaine/horaires/dire.ts';
 import { prochainesSeances, type Seance, type TerritoireHoraires } from '../src/domaine/horaires/evaluer.ts';
 import { isJourCivil } from '../src/domaine/horaires/jour.ts';
 import { lireHoraires } from '../src/domaine/horaires/lire.ts';
-import { type LangueHoraires, PAROLES } from '../src/domaine/horaires/paroles.ts';
+import { PAROLES } from '../src/domaine/horaires/paroles.ts';
+import type { Langue } from '../src/domaine/vocabulaires/langues.ts';
 import { findDepartement } from '../src/domaine/vocabulaires/departements.ts';
 
 const AIDE = `Lit des horaires écrits en français ou en opening_hours, les redit et donne les prochaines séances.
@@ -13,7 +14,7 @@ const AIDE = `Lit des horaires écrits en français ou en opening_hours, les red
 
   --du AAAA-MM-JJ      premier jour, à partir de 00:00 à Paris (PREMIER_ACCUEIL_DATE, sinon aujourd'hui)
   --nombre N           nombre de séances (3)
-  --langue fr|simple   langue des horaires dits (fr)
+  --langue L           fr, simple, en, es, ar ou uk : langue des horaires dits (fr)
   --departement 34     jours fériés et vacances scolaires de ce département (34)
   --json               un objet JSON par ligne : {texte, osm, dit, seances, erreur}
   --aide               cette aide
@@ -31,7 +32,7 @@ interface Reponse {
 interface Reglages {
   du: string;
   nombre: number;
-  langue: LangueHoraires;
+  langue: Langue;
   territoire: TerritoireHoraires;
   json: boolean;
 }
@@ -109,7 +110,7 @@ function lireReglages(): Reglages | null {
     if (!departement)
       throw new Error(`« ${values.departement} » n'est pas un département. Écrivez son code, par exemple --departement 34 ou --departement 2A.`);
     const { code, zone_scolaire, etat_osm } = departement;
-    return { du, nombre, langue: values.langue as LangueHoraires, territoire: { departement: code, zone_scolaire, etat_osm }, json: values.json };
+    return { du, nombre, langue: values.langue as Langue, territoire: { departement: code, zone_scolaire, etat_osm }, json: values.json };
   } catch (erreur) {
     const { code, message } = erreur as NodeJS.ErrnoException;
     const option = /'(-[^' ]*)/.exec(message)?.[1] ?? '';

@@ -5,9 +5,11 @@ import { compareNoms } from './domaine/commune.ts';
 import type { Fond } from './domaine/fond.ts';
 import type { Partenaire } from './domaine/partenaire.schema.ts';
 import type { Permanence } from './domaine/permanence.schema.ts';
+import { translateCatalogue } from './domaine/traduction.ts';
 import type { Urgence } from './domaine/urgence.schema.ts';
+import type { Langue } from './domaine/vocabulaires/langues.ts';
 
-let catalogue: Promise<Catalogue> | undefined;
+const catalogues = new Map<Langue, Promise<Catalogue>>();
 
 /** Ce que le catalogue a de plus que ses quatre listes. */
 type Reglages = Omit<Catalogue, 'communes' | 'partenaires' | 'permanences' | 'urgences'>;
@@ -17,8 +19,11 @@ type Reglages = Omit<Catalogue, 'communes' | 'partenaires' | 'permanences' | 'ur
  * Lu une fois par construction.
  * @throws si une collection est vide ou absente : un annuaire vide ne se publie pas.
  */
-export function getCatalogue(): Promise<Catalogue> {
-  catalogue ??= readCollections();
+export function getCatalogue(langue: Langue = 'fr'): Promise<Catalogue> {
+  const deja = catalogues.get(langue);
+  if (deja) return deja;
+  const catalogue = langue === 'fr' ? readCollections() : getCatalogue().then((francais) => translateCatalogue(francais, langue));
+  catalogues.set(langue, catalogue);
   return catalogue;
 }
 
@@ -43,7 +48,7 @@ async function readCollections(): Promise<Catalogue> {
   if (!reglages || partenaires.length === 0 || communes.length === 0)
     throw new Error("Le contenu n'a pas été lu : lancez « npm run verifier » pour savoir pourquoi.");
   communes.sort((a, b) => compareNoms(a.nom, b.nom));
-  return { ...(reglages.data as unknown as Reglages), communes, partenaires, permanences, urgences };
+  return { ...(JSON.parse((reglages.data as { json: string }).json) as Reglages), communes, partenaires, permanences, urgences };
 }
 
 async function listFiches<T>(collection: 'partenaires' | 'permanences' | 'communes' | 'urgences'): Promise<T[]> {

@@ -18,7 +18,8 @@ export const collections = {
   reglages: defineCollection({
     // Tout ce qui n'est pas l'une des quatre listes : une seule entrée.
     loader: chargeCollection('reglages', ({ communes: _, partenaires: __, permanences: ___, urgences: ____, ...reglages }) => [
-      { id: 'reglages', data: reglages },
+      // En un seul texte : Astro prendrait `{ collection, id }` d'une fiche disparue pour un renvoi à l'une de ses collections.
+      { id: 'reglages', data: { json: JSON.stringify(reglages) } },
     ]),
   }),
 };

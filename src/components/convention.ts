@@ -8,7 +8,7 @@ export function direConvention(convention: Convention, aujourdhui: string, t: Tr
   const { niveau, publics, origine, du, exemple } = convention;
   return [
     niveau ? t(`conventions.niveau.${niveau as 1 | 2 | 3 | 4}`) : publics.map((qui) => t(`conventions.public.${qui}`)).join(', '),
-    origine === 'signee' && du ? t('conventions.depuis', { jour: direJour(du, 'fr', false) }) : t(`conventions.${origine}`),
+    origine === 'signee' && du ? t('conventions.depuis', { jour: direJour(du, t.langue, false) }) : t(`conventions.${origine}`),
     isEnVigueur(convention, aujourdhui) || origine === 'en-projet' ? '' : t('conventions.passee'),
     exemple ? t('conventions.exemple') : '',
   ]

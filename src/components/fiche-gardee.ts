@@ -18,7 +18,8 @@ import { capitalizePhrase } from '../domaine/phrase.ts';
 import { indexParCode, indexParId } from '../domaine/reperes.ts';
 import { DOCUMENTS } from '../domaine/vocabulaires/documents.ts';
 import { RENDEZ_VOUS } from '../domaine/vocabulaires/rendez-vous.ts';
-import { getLibelle, type Langue } from '../domaine/vocabulaires/terme.ts';
+import type { Langue } from '../domaine/vocabulaires/langues.ts';
+import { getLibelle } from '../domaine/vocabulaires/terme.ts';
 import { getTraduire, type Traduire } from '../i18n/index.ts';
 
 /** Une de plus que ce qui se montre : la première est peut-être passée quand la page s'ouvre. */
@@ -172,7 +173,7 @@ function listDates(agendas: readonly { readonly agenda: Agenda; readonly ou: str
         const raison = journee.seances.find(({ a_confirmer }) => a_confirmer)?.a_confirmer;
         return {
           fin: getMinutes(journee.seances.at(-1)?.fin ?? journee.jour),
-          dite: [direJournee(journee), ou].filter(Boolean).join(', '),
+          dite: [direJournee(journee, t.langue), ou].filter(Boolean).join(', '),
           doute: raison ? t(`horaires.doute.${DOUTES[raison]}`, { conseil }) : '',
         };
       });

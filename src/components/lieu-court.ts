@@ -15,7 +15,7 @@ interface LieuADire {
 /** Où, en quelques mots, et seulement ce que l'adresse permet de dire. */
 export function direLieuCourt({ adresse, nom, km }: LieuADire, t: Traduire): string {
   const visible = adresse.visibilite === 'publique' || adresse.visibilite === 'sur_orientation';
-  const distance = visible && km !== undefined ? t('courte.distance', { distance: direDistance(km) }) : undefined;
+  const distance = visible && km !== undefined ? t('courte.distance', { distance: direDistance(km, t.langue) }) : undefined;
   const lieu = visible ? adresse.commune : adresse.visibilite === 'sans_lieu' ? t('courte.sansLieu') : t('courte.departement');
   const parTelephone = adresse.visibilite === 'sur_orientation' || adresse.visibilite === 'confidentielle';
   // « Mairie de Lodève » dit déjà la commune.

@@ -4,7 +4,7 @@ import type { Traduire } from '../i18n/index.ts';
 
 /** Le nom d'un groupe de lieux tel que les gens se repèrent : « Autour de Lodève », « Partout dans le département… ». */
 export function direZone({ genre, centre }: Pick<Groupe<unknown>, 'genre' | 'centre'>, t: Traduire): string {
-  return genre === 'epci' ? t('zone.autour', { commune: direDeCommune(centre) }) : t(`zone.${genre}`);
+  return genre === 'epci' ? t('zone.autour', { commune: direDeCommune(centre, t.langue) }) : t(`zone.${genre}`);
 }
 
 /** Le même nom à la suite d'un titre : « Permanences : autour de Lodève ». */

@@ -22,6 +22,7 @@ import { listConflitsRetenus } from './conflits.ts';
 import { type Endroit, type Fiches, PARTENAIRES, PERMANENCES, readFiches, type Situer } from './fiches.ts';
 import { FichierIllisible, type FichierYaml, readYaml } from './fichier-yaml.ts';
 import { readPrives } from './prives.ts';
+import { readTraductions } from './traductions.ts';
 import { constat, listProblemes } from './problemes.ts';
 
 /** Ce que la lecture du contenu a trouvé ; `catalogue` manque quand une erreur empêche de publier. */
@@ -75,6 +76,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
   const secteurs = readObjet('secteurs.yaml', secteursSchema);
   const urgences = readObjet('urgences.yaml', urgencesSchema);
   const droits = readEntrees({ nom: 'droits', extension: 'md', schema: droitSchema }, findNational(dossiers.contenu, 'droits'), nommer, dire);
+  const traductions = readTraductions(dossiers.contenu, nommer, dire);
   const conventions = readEntrees({ nom: 'conventions', extension: 'yaml', schema: conventionSchema }, dossiers.contenu, nommer, dire);
   const guide = findNational(dossiers.contenu, 'orientation');
   const questions = readObjet('orientation/questions.yaml', questionsSchema, guide);
@@ -118,6 +120,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
         .filter(({ departements }) => !departements || departements.includes(territoire.objet.departement))
         .sort((a, b) => compareNoms(a.sigle, b.sigle)),
       mots: { questions: questions.objet, issues: issues.objet, raisons: raisons.objet, droits: phrasesDroits.objet },
+      traductions,
       tenues: { partenaires: partenaires.tenues, permanences: permanences.tenues },
     };
     if (catalogue.communes.length === 0)

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Anomalie } from '../domaine/anomalie.ts';
 import { FichierIllisible, type FichierYaml, readYaml } from './fichier-yaml.ts';
 import { listFichiers } from './fichiers.ts';
-import { readMarkdown } from './fichier-md.ts';
+import { type FichierMarkdown, readMarkdown } from './fichier-md.ts';
 import type { Endroit, Situer } from './fiches.ts';
 import { constat, listProblemes } from './problemes.ts';
 
@@ -12,7 +12,8 @@ const A_COTE = /^(?:README\.md|\..*|[^.]+)$/;
 
 /** Un dossier du contenu où chaque fichier est une entrée, et son nom l'identifiant. */
 interface Dossier<S extends z.ZodType> {
-  readonly nom: 'droits' | 'conventions';
+  /** Le dossier, depuis le contenu : « droits », « langues/ar/droits ». */
+  readonly nom: string;
   readonly extension: 'md' | 'yaml';
   readonly schema: S;
 }
@@ -47,7 +48,7 @@ export function readEntrees<S extends z.ZodType>(
     const lu = lit(adresse, extension, (raison, ligne) => dire(constat('fichier-illisible', id, '', { raison }), { fichier, ligne }));
     if (!lu) continue;
     const situer: Situer = (champ) => ({ fichier, ligne: lu.ligneDe(champ) });
-    const resultat = schema.safeParse({ ...(lu.valeur as object), id });
+    const resultat = schema.safeParse({ ...(lu.valeur as object), id, ...('corps' in lu ? { comment_faire: parseEtapes(lu.corps) } : {}) });
     if (resultat.success) {
       entrees.push(resultat.data);
       endroits.set(`${dossier}/${id}`, situer);
@@ -56,7 +57,18 @@ export function readEntrees<S extends z.ZodType>(
   return { entrees, endroits };
 }
 
-function lit(fichier: string, extension: 'md' | 'yaml', refuse: (raison: string, ligne: number) => void): FichierYaml | undefined {
+/** « 1. Demandez… » : une étape par ligne ; une ligne qui n'en est pas une suit la précédente. */
+function parseEtapes(corps: string): string[] {
+  const etapes: string[] = [];
+  for (const ligne of corps.split('\n').map((texte) => texte.trim()).filter(Boolean)) {
+    const etape = /^\d{1,2}\. +(.+)$/.exec(ligne)?.[1];
+    if (etape !== undefined || etapes.length === 0) etapes.push(etape ?? ligne);
+    else etapes.push(`${etapes.pop()} ${ligne}`);
+  }
+  return etapes;
+}
+
+function lit(fichier: string, extension: 'md' | 'yaml', refuse: (raison: string, ligne: number) => void): FichierYaml | FichierMarkdown | undefined {
   try {
     const lu = extension === 'md' ? readMarkdown(fichier) : readYaml(fichier);
     if (lu && (typeof lu.valeur !== 'object' || lu.valeur === null || Array.isArray(lu.valeur))) {

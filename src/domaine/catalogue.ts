@@ -11,6 +11,7 @@ import type { Prives } from './prive.schema.ts';
 import type { Permanence } from './permanence.schema.ts';
 import type { Secteurs } from './secteur.schema.ts';
 import type { Territoire } from './territoire.schema.ts';
+import type { Traductions } from './traduction.schema.ts';
 import type { Urgence } from './urgence.schema.ts';
 
 /** Tout ce que le site sait, déjà vérifié : les pages, les exports et les contrôles travaillent sur cet objet. */
@@ -37,6 +38,8 @@ export interface Catalogue {
   readonly glossaire: readonly Sigle[];
   /** Le dossier privé ; absent du site public. */
   readonly prives?: Prives;
+  /** Ce que disent les autres langues, dossier par dossier. */
+  readonly traductions: Traductions;
   /** Les mots du guide. */
   readonly mots: Mots;
   /** Identifiant d'une fiche que son propriétaire tient → champs que son fichier écrit (`content/partenaires/`, `content/permanences/`). */
@@ -44,4 +47,4 @@ export interface Catalogue {
 }
 
 /** Les données, sans les mots nationaux : ce que jugent les contrôles. */
-export type Donnees = Omit<Catalogue, 'mots' | 'glossaire' | 'competences'>;
+export type Donnees = Omit<Catalogue, 'mots' | 'glossaire' | 'competences' | 'traductions'>;

@@ -1,3 +1,4 @@
+import { getEtiquette, isTraduite, type Langue } from './vocabulaires/langues.ts';
 import type { Commune } from './commune.schema.ts';
 
 /** Un point : degrés WGS 84. */
@@ -22,20 +23,30 @@ export function distanceKm(a: Position, b: Position): number {
  * Une distance telle qu'on la dit : « 12 km », « 900 m » à partir d'un point exact ; jamais plus précise que la donnée.
  * Les positions de communes valent un kilomètre près : en dessous de 1,5 km on dit « à moins de 2 km ».
  */
-export function direDistance(km: number): string {
-  if (km < 1.5) return 'moins de 2\u00A0km';
-  return `${Math.round(km)}\u00A0km`;
+export function direDistance(km: number, langue: Langue = 'fr'): string {
+  const { moins, unite } = KILOMETRES[getEtiquette(langue)] ?? KILOMETRES.fr;
+  return km < 1.5 ? moins : `${Math.round(km)}\u00A0${unite}`;
 }
 
-/** « à Lodève », « au Caylar », « aux Matelles » : l'article du nom de commune se contracte. */
-export function direACommune(nom: string): string {
+const KILOMETRES: Readonly<Record<string, { moins: string; unite: string }>> & { fr: { moins: string; unite: string } } = {
+  fr: { moins: 'moins de 2\u00A0km', unite: 'km' },
+  en: { moins: 'less than 2\u00A0km', unite: 'km' },
+  es: { moins: 'menos de 2\u00A0km', unite: 'km' },
+  ar: { moins: 'أقل من 2\u00A0كم', unite: 'كم' },
+  uk: { moins: 'менше ніж 2\u00A0км', unite: 'км' },
+};
+
+/** « à Lodève », « au Caylar », « aux Matelles » : l'article du nom de commune se contracte. L'espagnol a sa préposition ; les autres langues disent le nom seul, que leurs phrases entourent. */
+export function direACommune(nom: string, langue: Langue = 'fr'): string {
+  if (isTraduite(langue)) return langue === 'es' ? `en ${nom}` : nom;
   if (/^Le /.test(nom)) return `au ${nom.slice(3)}`;
   if (/^Les /.test(nom)) return `aux ${nom.slice(4)}`;
   return `à ${nom}`;
 }
 
 /** « de Lodève », « d'Agde », « du Caylar », « des Matelles ». */
-export function direDeCommune(nom: string): string {
+export function direDeCommune(nom: string, langue: Langue = 'fr'): string {
+  if (isTraduite(langue)) return langue === 'es' ? `de ${nom}` : nom;
   if (/^Le /.test(nom)) return `du ${nom.slice(3)}`;
   if (/^Les /.test(nom)) return `des ${nom.slice(4)}`;
   // « L'Hay » s'écrit déjà avec son article ; un h de commune (Hérépian) s'élide au gré de l'usage : on ne l'élide pas.

@@ -1,4 +1,4 @@
-import { getEtiquette, type Langue } from './vocabulaires/terme.ts';
+import { getEtiquette, getLocale, isTraduite, type Langue } from './vocabulaires/langues.ts';
 
 // Créer un format coûte mille fois plus que s'en servir, et chaque page dit des dizaines de dates : un format par langue et par forme.
 const FORMES = {
@@ -8,14 +8,16 @@ const FORMES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatDate(jour: string, langue: Langue, forme: keyof typeof FORMES): string {
+const formatDate = (jour: string, langue: Langue, forme: keyof typeof FORMES): string => getFormat(langue, forme).format(new Date(`${jour}T00:00:00Z`));
+
+function getFormat(langue: Langue, forme: keyof typeof FORMES): Intl.DateTimeFormat {
   const cle = `${langue} ${forme}`;
   let format = formats.get(cle);
   if (!format) {
-    format = new Intl.DateTimeFormat(getEtiquette(langue), FORMES[forme]);
+    format = new Intl.DateTimeFormat(getLocale(langue), FORMES[forme]);
     formats.set(cle, format);
   }
-  return format.format(new Date(`${jour}T00:00:00Z`));
+  return format;
 }
 
 /** Un jour `AAAA-MM-JJ` en toutes lettres : « mardi 24 novembre 2026 ». Les jours n'ont pas de fuseau : ils se disent en UTC. */
@@ -39,6 +41,8 @@ export function countMois(du: string, au: string): number {
 
 /** Des jours qui se suivent, bornes comprises : « du 22 au 28 novembre 2026 », « du 29 novembre au 5 décembre 2026 ». */
 export function direPeriode(du: string, au: string, langue: Langue = 'fr'): string {
+  if (langue === 'es') return `del ${getFormat('es', 'jour').format(new Date(`${du}T00:00:00Z`))} al ${direJour(au, 'es', false)}`;
+  if (isTraduite(langue)) return getFormat(langue, 'jour').formatRange(new Date(`${du}T00:00:00Z`), new Date(`${au}T00:00:00Z`));
   const dire = (jour: string) => direJour(jour, langue, false);
   const [annee, mois] = du.split('-');
   const debut = dire(du);

@@ -6,6 +6,11 @@ import { ROLES } from './vocabulaires/roles.ts';
 import { listIds } from './vocabulaires/terme.ts';
 import { THEMES } from './vocabulaires/themes.ts';
 
+/** Les étapes écrites sous l'en-tête : comment faire, sur papier, par téléphone ou en ligne. */
+export const comment_faire = liste(ligne(320))
+  .min(3, { error: 'écrivez de 3 à 6 étapes sous l\'en-tête, une par ligne : « 1. Demandez le formulaire à la mairie. »' })
+  .max(6, { error: 'six étapes au plus : une suite trop longue ne se lit pas' });
+
 /**
  * Un droit : qui, pas qui, où demander, quoi apporter. Jamais un montant, un plafond ni une date de campagne : ils changent, on y renvoie.
  * L'en-tête de `content/droits/<id>.md` ; ce schéma est la seule définition.
@@ -27,6 +32,7 @@ export const droitSchema = z.strictObject({
   delai_reponse: ligne(250).optional(),
   /** L'échéance de la personne, fixée par la loi, et d'où on le tient. */
   agir_avant: liste(z.strictObject({ texte: ligne(250), source: adresseWeb })).default([]),
+  comment_faire,
   /** Quoi faire si c'est refusé. */
   si_refus: texte(500).optional(),
   base_legale: liste(ligne(200)).min(1, { error: 'écrivez au moins un texte de loi, par exemple « Code de la sécurité sociale, article L861-1 »' }),

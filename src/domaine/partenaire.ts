@@ -2,9 +2,10 @@ import type { Adresse } from './adresse.schema.ts';
 import type { Commune } from './commune.schema.ts';
 import { compareNoms, type Position } from './commune.ts';
 import type { Partenaire } from './partenaire.schema.ts';
-import { type ThemeId, THEMES } from './vocabulaires/themes.ts';
+import { BESOINS, type ThemeId, THEMES } from './vocabulaires/themes.ts';
 import { TYPES_PARTENAIRE } from './vocabulaires/types-partenaire.ts';
-import { getLibelle, type Langue, type Libelle } from './vocabulaires/terme.ts';
+import type { Langue } from './vocabulaires/langues.ts';
+import { getLibelle } from './vocabulaires/terme.ts';
 
 /** Quelqu'un peut-il le joindre ou y aller ? Un téléphone, un courriel, une page de contact, ou une adresse que tout le monde voit. */
 export function isJoignable({ statut, telephone, courriel, lien_mobilisation, adresse }: Partenaire): boolean {
@@ -62,19 +63,18 @@ export function isSensible({ adresse, thematiques }: Pick<Partenaire, 'adresse' 
 /** Longueur au-delà de laquelle une phrase ne tient plus sur une carte. */
 const RESUME_MAX = 160;
 
-/** À quoi sert ce lieu, en une ligne : la première phrase de sa description, sinon les besoins auxquels il répond, sinon son type. */
+/**
+ * À quoi sert ce lieu, en une ligne : la première phrase de sa description, sinon les besoins auxquels il répond, sinon son type.
+ * Une description est écrite en français : les autres langues, et le langage simple, disent les besoins.
+ */
 export function getResume({ description, thematiques, type }: Pick<Partenaire, 'description' | 'thematiques' | 'type'>, langue: Langue = 'fr'): string {
-  if (description) return coupe(description.split('\n')[0]?.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? description);
+  if (description && langue === 'fr') return coupe(description.split('\n')[0]?.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? description);
   if (thematiques.length > 0) return coupe(`${thematiques.map((id) => getBesoin(id, langue)).join(' · ')}`);
   return getLibelle(TYPES_PARTENAIRE, type, langue);
 }
 
 /** Le besoin d'un thème, avec les mots du public. */
-export function getBesoin(id: ThemeId, langue: Langue = 'fr'): string {
-  const theme = THEMES.find((ligne) => ligne.id === id);
-  if (!theme) throw new Error(`Le thème « ${id} » n'est dans aucune ligne du vocabulaire.`);
-  return (theme.besoin as Libelle)[langue] ?? theme.besoin.fr;
-}
+export const getBesoin = (id: ThemeId, langue: Langue = 'fr'): string => getLibelle(BESOINS, id, langue);
 
 function coupe(phrase: string): string {
   const texte = phrase.replace(/\s+/g, ' ').trim();

@@ -33,7 +33,7 @@ export class FiltreAgenda {
   constructor(racine: HTMLElement) {
     this.#vue = new VueFiltre(racine);
     this.#donnees = racine.dataset;
-    this.#dire = createTraduire(JSON.parse(this.#donnees.textes ?? '{}') as Record<string, string>, 'fr');
+    this.#dire = createTraduire(JSON.parse(this.#donnees.textes ?? '{}') as Record<string, string>, document.documentElement.lang);
     const { form } = this.#vue;
     form.addEventListener('submit', (envoi) => {
       envoi.preventDefault();

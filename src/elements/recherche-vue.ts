@@ -232,7 +232,7 @@ export class VueRecherche {
 
   #direNombre(nombre: number): string {
     if (nombre === 0) return this.dit('aucun');
-    return nombre === 1 ? this.dit('un') : this.dit('nombre', { nombre: nombre.toLocaleString('fr') });
+    return nombre === 1 ? this.dit('un') : this.dit('nombre', { nombre: nombre.toLocaleString(`${document.documentElement.lang}-u-nu-latn`) });
   }
 
   #direAutour(nom: string): string {

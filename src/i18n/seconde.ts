@@ -1,5 +1,6 @@
 import { DOCUMENTS } from '../domaine/vocabulaires/documents.ts';
-import { getEtiquette, getLibelle, type Langue } from '../domaine/vocabulaires/terme.ts';
+import { getEtiquette, getLangueDuSite, type Langue } from '../domaine/vocabulaires/langues.ts';
+import { getLibelle } from '../domaine/vocabulaires/terme.ts';
 import simple from './seconde.simple.json' with { type: 'json' };
 
 /** Les langues qui peuvent se mettre à côté du français sur la feuille ; une langue de plus est une ligne ici et un fichier. */

@@ -7,6 +7,7 @@ import { prochainesSeances, type Seance, type TerritoireHoraires } from './evalu
 import { addJours, type JourCivil } from './jour.ts';
 import { lireHoraires, type RendezVousLu } from './lire.ts';
 import { Memoire } from './memoire.ts';
+import { isTraduite, type Langue } from '../vocabulaires/langues.ts';
 
 /** Ce qui dit quand on est reçu, tel que c'est écrit. */
 export interface SourceAgenda {
@@ -40,6 +41,13 @@ export interface FermetureDite {
   texte?: string;
   /** Le même, en mots ; absent s'il est illisible. */
   dit?: string;
+  lu?: HorairesLus;
+}
+
+/** Ce que `lireHoraires` a compris : de quoi le redire dans une autre langue. */
+export interface HorairesLus {
+  readonly osm: string | null;
+  readonly rendez_vous: RendezVousLu | null;
 }
 
 /**
@@ -54,6 +62,7 @@ export interface Agenda {
   readonly osm?: string;
   /** La règle en mots, rendez-vous compris s'il est écrit avec elle : « le 2e mardi du mois, de 14 h à 16 h ». */
   readonly dit?: string;
+  readonly lu?: HorairesLus;
   readonly rendez_vous: Partenaire['rendez_vous'];
   /** Toutes les séances des 90 jours qui viennent. */
   readonly seances: readonly SeanceAgenda[];
@@ -139,7 +148,7 @@ function createAgenda(
   if (!texte) return { etat: 'absent', ...commun };
   const lecture = lireHoraires(texte);
   if (lecture.erreur) return { etat: 'illisible', texte, ...commun };
-  const lu = { ...commun, texte, dit: direHoraires(lecture.osm, 'fr', lecture.rendez_vous), rendez_vous: getPlusExigeant(rendez_vous, lecture.rendez_vous) };
+  const lu = { ...commun, texte, dit: direHoraires(lecture.osm, 'fr', lecture.rendez_vous), lu: getLus(lecture), rendez_vous: getPlusExigeant(rendez_vous, lecture.rendez_vous) };
   if (lecture.osm === null) return { etat: 'sur-rendez-vous', ...lu };
   const options = {
     du: aujourdhui,
@@ -167,8 +176,16 @@ function direFermeture({ du, au, motif, horaires }: NonNullable<SourceAgenda['fe
     au,
     ...(motif && { motif }),
     ...(horaires && { texte: horaires }),
-    ...(lecture && !lecture.erreur && { dit: direHoraires(lecture.osm, 'fr', lecture.rendez_vous) }),
+    ...(lecture && !lecture.erreur && { dit: direHoraires(lecture.osm, 'fr', lecture.rendez_vous), lu: getLus(lecture) }),
   };
+}
+
+const getLus = ({ osm, rendez_vous }: HorairesLus): HorairesLus => ({ osm, rendez_vous });
+
+/** La règle d'un agenda, ou ce qui remplace les horaires pendant une fermeture, dans une langue ; rien si elle n'est pas lisible. */
+export function direRegleAgenda({ dit, lu }: { readonly dit?: string; readonly lu?: HorairesLus }, langue: Langue): string {
+  // Le langage simple garde la phrase française : une règle coupée en morceaux se lit moins bien que ses dates, qui la suivent.
+  return lu && isTraduite(langue) ? direHoraires(lu.osm, langue, lu.rendez_vous) : (dit ?? '');
 }
 
 /** Le champ et le texte ne disent pas toujours la même chose : le plus exigeant des deux évite un trajet pour rien. */

@@ -1,4 +1,5 @@
 import { direJour } from '../dates.ts';
+import type { Langue } from '../vocabulaires/langues.ts';
 import type { SeanceAgenda } from './agenda.ts';
 import type { JourCivil } from './jour.ts';
 import { PAROLES } from './paroles.ts';
@@ -15,13 +16,14 @@ export function regroupParJour(seances: readonly SeanceAgenda[]): Journee[] {
 }
 
 /** Un jour et ses heures, en entier : « mardi 24 novembre 2026, de 9 h à 12 h et de 14 h à 16 h 30 ». */
-export function direJournee({ jour, seances }: Journee): string {
-  return `${direJour(jour)}, ${PAROLES.fr.et(seances.map(direHeures))}`;
+export function direJournee({ jour, seances }: Journee, langue: Langue = 'fr'): string {
+  const { et, virgule } = PAROLES[langue];
+  return `${direJour(jour, langue)}${virgule}${et(seances.map((seance) => direHeures(seance, langue)))}`;
 }
 
 /** Les heures d'une séance, à Paris : « de 14 h à 16 h 30 ». */
-export function direHeures({ debut, fin }: Pick<SeanceAgenda, 'debut' | 'fin'>): string {
-  const { heure, deHeureAHeure, jourEntier } = PAROLES.fr;
+export function direHeures({ debut, fin }: Pick<SeanceAgenda, 'debut' | 'fin'>, langue: Langue = 'fr'): string {
+  const { heure, deHeureAHeure, jourEntier } = PAROLES[langue];
   const [de, a] = [readMinutes(debut), readMinutes(fin)];
   const autreJour = debut.slice(0, 10) !== fin.slice(0, 10);
   if (de === 0 && a === 0 && autreJour) return jourEntier;

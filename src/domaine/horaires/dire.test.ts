@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { direHoraires } from './dire.ts';
 import { lireHoraires } from './lire.ts';
-import type { LangueHoraires } from './paroles.ts';
+import type { Langue } from '../vocabulaires/langues.ts';
 
 const espaces = (texte: string) => texte.replaceAll('\u00a0', '_');
 
@@ -129,7 +129,7 @@ const horaires = fc
   .tuple(fc.array(regle, { minLength: 1, maxLength: 4 }), fc.array(fc.constantFrom('; ', '; ', ', '), { minLength: 4, maxLength: 4 }))
   .map(([regles, liens]) => regles.map((une, i) => `${i === 0 ? '' : une.endsWith('off') ? '; ' : liens[i]}${une}`).join(''));
 
-test.each<LangueHoraires>(['fr', 'simple'])('relire ce qui est dit redonne la même règle (%s)', (langue) => {
+test.each<Langue>(['fr', 'simple'])('relire ce qui est dit redonne la même règle (%s)', (langue) => {
   let lues = 0;
   fc.assert(
     fc.property(horaires, (source) => {

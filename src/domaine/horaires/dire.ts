@@ -1,6 +1,7 @@
 import { canoniser, isMemeCondition, isMoisEntiers } from './canon.ts';
 import { lireOsm } from './osm-lire.ts';
-import { type LangueHoraires, PAROLES, type Paroles } from './paroles.ts';
+import type { Langue } from '../vocabulaires/langues.ts';
+import { PAROLES, type Paroles } from './paroles.ts';
 import {
   canCoincider,
   createQuand,
@@ -25,13 +26,13 @@ import type { RendezVousLu } from './lire.ts';
  * @param rendezVous ce que le texte d'origine disait du rendez-vous, en plus des heures
  * @throws {Refus} si `osm` n'est pas lisible
  */
-export function direHoraires(osm: string | null, langue: LangueHoraires = 'fr', rendezVous: RendezVousLu | null = null): string {
+export function direHoraires(osm: string | null, langue: Langue = 'fr', rendezVous: RendezVousLu | null = null): string {
   const paroles = PAROLES[langue];
   const dit = osm === null ? '' : langue === 'simple' ? direSimple(canoniser(lireOsm(osm)), paroles) : direPhrase(canoniser(lireOsm(osm)), paroles);
   if (!rendezVous) return dit;
   const mots = paroles.rendezVous[rendezVous];
   if (!dit) return mots;
-  return langue === 'simple' ? `${dit} ${mots.charAt(0).toUpperCase()}${mots.slice(1)}.` : `${dit}, ${mots}`;
+  return langue === 'simple' ? `${dit} ${mots.charAt(0).toUpperCase()}${mots.slice(1)}.` : `${dit}${paroles.virgule}${mots}`;
 }
 
 /** « …, sauf vacances scolaires » quand il n'y a qu'une proposition ; sinon « ; fermé pendant les vacances scolaires ». */
@@ -40,7 +41,7 @@ function direPhrase(regles: readonly Regle[], paroles: Paroles): string {
   const seule = ouvertes.length === 1 && regles[0] === ouvertes[0] && regles.length > 1;
   const exceptions = regles.slice(1).map(({ quand }) => direSauf(quand, paroles));
   if (seule && exceptions.every((exception) => exception !== null)) {
-    return `${direPropositions(ouvertes, paroles).join('')}, ${paroles.sauf(exceptions)}`;
+    return `${direPropositions(ouvertes, paroles).join('')}${paroles.virgule}${paroles.sauf(exceptions)}`;
   }
   return paroles.phrase(direPropositions(regles, paroles));
 }

@@ -1,10 +1,12 @@
 import { capitalizePhrase } from '../phrase.ts';
 import { JOURS } from '../vocabulaires/jours.ts';
 import { MOIS } from '../vocabulaires/mois.ts';
+import type { Langue } from '../vocabulaires/langues.ts';
+import { ar } from './paroles/ar.ts';
+import { en } from './paroles/en.ts';
+import { es } from './paroles/es.ts';
+import { uk } from './paroles/uk.ts';
 import type { Jour, JourAnnuel } from './regle.ts';
-
-/** Les langues dans lesquelles une règle se dit. */
-export type LangueHoraires = 'fr' | 'simple';
 
 /**
  * Les mots d'une langue. Une langue s'ajoute en écrivant sa table : l'ordre des mots est dans ces fonctions, pas ailleurs.
@@ -40,6 +42,8 @@ export interface Paroles {
   mais: string;
   etAussi: string;
   et: (elements: readonly string[]) => string;
+  /** Entre deux morceaux de phrase, espace comprise. */
+  virgule: string;
   /** Entre les jours et les heures. */
   joursPuisHeures: (jours: string, heures: string) => string;
   /** Une condition commune à plusieurs propositions : « pendant les vacances scolaires : … ». */
@@ -92,6 +96,7 @@ const fr: Paroles = {
   mais: 'mais',
   etAussi: 'et aussi',
   et: joindre,
+  virgule: ', ',
   joursPuisHeures: (jours, heures) => `${jours}, ${heures}`,
   titre: (condition) => `${condition}${INSECABLE}: `,
   titreRepete: false,
@@ -107,4 +112,4 @@ const simple: Paroles = {
   phrase: (propositions) => `${propositions.map(capitalizePhrase).join('. ')}.`,
 };
 
-export const PAROLES: Record<LangueHoraires, Paroles> = { fr, simple };
+export const PAROLES: Readonly<Record<Langue, Paroles>> = { fr, simple, en, es, ar, uk };

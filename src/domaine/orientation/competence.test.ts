@@ -58,6 +58,7 @@ const PARTENAIRES = [
       hors_territoire: true,
     },
   }),
+  fiche('nouveaux', ['service-social-departemental'], VILLE, { zone_eligibilite: ['34'] }),
   fiche('abri', ['accueil-violences'], VILLE, { adresse: { visibilite: 'confidentielle' }, thematiques: ['violences'] }),
 ];
 const SECTEURS = secteursSchema.parse({
@@ -86,6 +87,7 @@ const SECTEURS = secteursSchema.parse({
     },
   ],
   sans_domicile: [{ role: 'service-social-departemental', nom: 'STS Sans domicile' }],
+  nouveaux_arrivants: [{ role: 'service-social-departemental', nom: 'Nouveaux arrivants', partenaire: 'nouveaux' }],
   transferts: [{ role: 'fonds-logement', nom: 'FSL de la Métropole', partenaire: 'fsl-metropole', zone: [METROPOLE.siren], depuis: '2016-12-01' }],
 });
 const convention = (plus: Partial<Convention>): Convention =>
@@ -131,6 +133,14 @@ describe('qui est compétent dans une commune', () => {
       ['sts-nord', 'quartier-nord'],
       ['sts-sud', 'quartier-sud'],
     ]);
+  });
+  test('un service réservé aux nouveaux arrivants ne remplace pas celui du secteur, fermé pour la semaine', () => {
+    const enConges = PARTENAIRES.map((partenaire) =>
+      partenaire.id === 'sts-pays' ? { ...partenaire, fermetures: [{ du: '2026-11-26', au: '2026-12-04' }] } : partenaire,
+    );
+    const ressort = prepare([], enConges)(HAMEAU);
+    expect(ressort.roles['service-social-departemental']).toBeUndefined();
+    expect(ressort.nouveauxArrivants['service-social-departemental']?.map(({ id }) => id)).toEqual(['nouveaux']);
   });
   test('un service nommé sans fiche garde son nom', () => {
     expect(prepare()(BOURG).roles.pmi).toEqual([{ nom: 'PMI sans fiche', raison: expect.objectContaining({ id: 'secteur' }) }]);

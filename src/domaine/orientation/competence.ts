@@ -175,6 +175,8 @@ export function prepareRessorts(donnees: Donnees): (commune: Commune | undefined
     groupe(services.flatMap((service) => nomme(service, { id: raison, details: {} }).map((competent) => [service.role, competent] as const)));
   const sansDomicile = parServices(secteurs.sans_domicile, 'sans-domicile');
   const nouveauxArrivants = parServices(secteurs.nouveaux_arrivants, 'nouveaux-arrivants');
+  // Un service réservé à qui n'a pas d'adresse, ou vient d'arriver, ne remplace jamais celui du secteur, même fermé pour la semaine.
+  const reserves = new Set([...secteurs.sans_domicile, ...secteurs.nouveaux_arrivants].flatMap(({ partenaire }) => partenaire ?? []));
 
   return (commune) => {
     const etages = commune ? listEtages(commune.code_insee, donnees) : [];
@@ -237,7 +239,7 @@ export function prepareRessorts(donnees: Donnees): (commune: Commune | undefined
         return zones.length === 0 || zones.includes(territoire.departement) || zones.includes('france')
           ? [{ partenaire, rang, raison: 'departement' as RaisonId, large: true, km: undefined }]
           : [];
-      if (!isCouverte(commune, zones, territoire.departement)) return [];
+      if (!isCouverte(commune, zones, territoire.departement) || (DESIGNES.has(role) && reserves.has(partenaire.id))) return [];
       const raison = getRaison(partenaire, zones, commune);
       return [
         { partenaire, rang, raison, large: raison === 'proximite' || raison === 'departement' || raison === 'hors-departement', ...getKm(partenaire, commune) },

@@ -12,6 +12,8 @@ export interface JourRecu {
   readonly jour: string;
   /** « mardi 24 novembre, 14 h – 16 h 30 ». */
   readonly dit: string;
+  /** Ses heures, à Paris : « 9:00 », « 12:00 » ; de quoi le redire dans une autre langue. */
+  readonly plages: readonly (readonly [debut: string, fin: string])[];
   readonly aConfirmer?: true;
 }
 
@@ -28,6 +30,7 @@ export interface FicheGuide {
   /** La règle en mots, ou le texte à confirmer. */
   readonly quand?: string;
   readonly prochains: readonly JourRecu[];
+  /** Une valeur de `RENDEZ_VOUS`, dont les mots sont dans `DonneesMots`. */
   readonly rendezVous?: string;
   readonly langues?: string;
   readonly aApporter?: readonly DocumentId[];
@@ -75,8 +78,19 @@ export interface MotsDroit {
   readonly aApporter: readonly DocumentId[];
   readonly agirAvant: readonly string[];
   readonly siRefus?: string;
+  /** Ce qui engage, en français, tant que la traduction n'est pas relue. */
+  readonly francais?: { readonly agirAvant: readonly string[]; readonly siRefus?: string };
+  /** Le droit n'a pas de traduction. */
+  readonly enFrancais?: true;
   /** Condition → phrase. */
   readonly phrases: Readonly<Record<string, string>>;
+}
+
+/** Les textes de l'interface du guide dans une autre langue que le français. */
+export interface TextesGuide {
+  readonly ilot: Readonly<Record<string, string>>;
+  readonly garder: Readonly<Record<string, string>>;
+  readonly quitter: Readonly<Record<string, string>>;
 }
 
 /** Tous les mots du guide pour un public : un fichier, chargé à la première réponse. */
@@ -88,7 +102,14 @@ export interface DonneesMots {
   readonly roles: Readonly<Record<RoleId, string>>;
   readonly besoins: Readonly<Record<ThemeId, string>>;
   readonly documents: Readonly<Record<DocumentId, string>>;
+  readonly rendezVous: Readonly<Record<string, string>>;
+  /** Étiquette de la langue des mots ; ce qui reste en français se marque. */
+  readonly langue: string;
+  /** Le début de l'adresse des fiches dans cette langue, barre finale comprise. */
+  readonly prefixe: string;
+  /** Absents en français, que le guide porte avec lui. */
+  readonly textes?: TextesGuide;
   /** Les sigles que le guide peut montrer, et leur nom entier. */
   readonly sigles: Readonly<Record<string, string>>;
-  readonly urgences: Readonly<Record<string, { readonly nom: string; readonly pour: string; readonly attention?: string }>>;
+  readonly urgences: Readonly<Record<string, { readonly nom: string; readonly pour: string; readonly attention?: string; readonly francais?: string }>>;
 }

@@ -1,11 +1,7 @@
-/** Langues que le site sait parler ; le français est la langue source de toute donnée. « simple » est du français en langage simple. */
-export type Langue = 'fr' | 'simple';
+import type { Langue, LangueTraduite } from './langues.ts';
 
-/** L'étiquette que lisent les navigateurs et Intl (BCP 47) : le langage simple reste du français. */
-export const getEtiquette = (langue: Langue): string => (langue === 'simple' ? 'fr' : langue);
-
-/** Un mot par langue ; le français est toujours là. */
-export type Libelle = { readonly fr: string } & { readonly [langue in Langue]?: string };
+/** Un mot en français, et en langage simple s'il se dit autrement. Les autres langues sont dans `i18n/<langue>.json` : la table d'une page n'emporte pas six langues. */
+export type Libelle = { readonly fr: string; readonly simple?: string };
 
 /** Une ligne d'un vocabulaire : la valeur écrite dans les données, et les mots que lisent les gens. */
 export interface Terme {
@@ -13,7 +9,7 @@ export interface Terme {
   readonly libelle: Libelle;
   readonly description?: Libelle;
   /** Ce que les gens tapent pour dire la même chose (recherche), jamais affiché. */
-  readonly synonymes?: { readonly [langue in Langue]?: readonly string[] };
+  readonly synonymes?: { readonly fr: readonly string[] };
 }
 
 /** Les valeurs d'une table, dans la forme qu'attend `z.enum`. */
@@ -26,12 +22,24 @@ export function findTerme<T extends Terme>(table: readonly T[], id: string): T |
   return table.find((terme) => terme.id === id);
 }
 
+/** Les libellés d'une langue : table → valeur → mot. */
+export type LibellesTraduits = ReadonlyMap<readonly Terme[], Readonly<Record<string, string>>>;
+const TRADUITS = new Map<LangueTraduite, LibellesTraduits>();
+
+/** Pose les libellés d'une langue (`i18n/vocabulaires.ts`, sur le serveur seulement) : `getLibelle` les dit ensuite partout. */
+export function setLibelles(langue: LangueTraduite, libelles: LibellesTraduits): void {
+  TRADUITS.set(langue, libelles);
+}
+
 /**
  * Le libellé d'une valeur déjà vérifiée par un schéma.
- * @throws si la valeur n'est pas dans la table : c'est une faute du programme, pas des données.
+ * @throws si la valeur n'est pas dans la table, ou n'est pas traduite : c'est une faute du programme, pas des données.
  */
 export function getLibelle(table: readonly Terme[], id: string, langue: Langue = 'fr'): string {
   const terme = findTerme(table, id);
   if (!terme) throw new Error(`La valeur « ${id} » n'est dans aucune ligne du vocabulaire.`);
-  return terme.libelle[langue] ?? terme.libelle.fr;
+  if (langue === 'fr' || langue === 'simple') return terme.libelle[langue] ?? terme.libelle.fr;
+  const traduit = TRADUITS.get(langue)?.get(table)?.[id];
+  if (traduit === undefined) throw new Error(`La valeur « ${id} » n'a pas de libellé dans src/i18n/${langue}.json.`);
+  return traduit;
 }

@@ -373,3 +373,9 @@ export const THEMES = [
 ] as const satisfies readonly Theme[];
 
 export type ThemeId = (typeof THEMES)[number]['id'];
+
+/** Les mêmes thèmes, avec les mots du public. */
+export const BESOINS = THEMES.map(({ id, besoin }) => ({ id, libelle: besoin }));
+
+/** Ce que couvre chacun, en une phrase. */
+export const DESCRIPTIONS_THEMES = THEMES.map(({ id, description }) => ({ id, libelle: description }));

@@ -3,6 +3,8 @@ import { type Competent, getConfiance } from '../../domaine/orientation/competen
 import { type Audience, direRaison, getCle } from '../../domaine/orientation/dire.ts';
 import type { DonneesMots, DonneesRessort, FicheGuide, JourRecu } from '../../domaine/orientation/donnees.ts';
 import type { Issue } from '../../domaine/orientation/orienter.ts';
+import { avecBase } from '../../domaine/chemins.ts';
+import { Francais } from './Francais.tsx';
 import { Garder } from './Selection.tsx';
 import { t } from './textes.ts';
 
@@ -23,14 +25,14 @@ export function CarteIssue({ issue, mots, donnees: { ressort, fiches }, audience
   const communs = { ressort, fiches, mots, audience };
   return (
     <article className={principale ? 'carte pile issue principale' : 'carte pile issue'}>
-      <h3>{titre}</h3>
+      <h3>{mots.langue === 'fr' ? titre : mots.roles[issue.role]}</h3>
       {issue.dejaSuivi && (
         <p>
           <strong>{t('resultat.deja')}</strong>
         </p>
       )}
       <p>
-        <strong>{t('carte.pourquoi')} :</strong> {regle}
+        <strong>{t('carte.pourquoi')} :</strong> <Francais mots={mots}>{regle}</Francais>
       </p>
       {issue.repliDe && <p>{t('resultat.repli', { role: mots.roles[issue.repliDe] })}</p>}
       {base && <p className="note">{t('carte.base', { base })}</p>}
@@ -52,7 +54,9 @@ export function CarteIssue({ issue, mots, donnees: { ressort, fiches }, audience
       {sinon && (
         <details>
           <summary>{t('carte.sinon')}</summary>
-          <p>{sinon}</p>
+          <p>
+            <Francais mots={mots}>{sinon}</Francais>
+          </p>
         </details>
       )}
     </article>
@@ -69,11 +73,11 @@ function Competence({ competent, ressort, fiches, mots, audience, court }: Props
   const fiche = competent.id === undefined ? undefined : fiches[competent.id];
   return (
     <li>
-      <Contact competent={competent} fiche={fiche} quartiers={ressort.quartiers} />
-      {fiche && (court ? <Replie fiche={fiche} /> : <Heures fiche={fiche} />)}
+      <Contact competent={competent} fiche={fiche} quartiers={ressort.quartiers} mots={mots} />
+      {fiche && (court ? <Replie fiche={fiche} mots={mots} /> : <Heures fiche={fiche} mots={mots} />)}
       {fiche && <Garder code={fiche.code} nom={fiche.nom} />}
       <p className="note">
-        {direRaison(competent, ressort, mots.raisons)} {audience === 'pro' && t(`carte.confiance.${getConfiance(competent.raison.id)}`)}
+        <Francais mots={mots}>{direRaison(competent, ressort, mots.raisons)}</Francais> {audience === 'pro' && t(`carte.confiance.${getConfiance(competent.raison.id)}`)}
       </p>
     </li>
   );
@@ -83,23 +87,28 @@ interface PropsContact {
   readonly competent: Competent;
   readonly fiche: FicheGuide | undefined;
   readonly quartiers: DonneesRessort['ressort']['quartiers'];
+  readonly mots: DonneesMots;
 }
 
-function Contact({ competent: { nom, km, quartier }, fiche, quartiers }: PropsContact) {
+function Contact({ competent: { nom, km, quartier }, fiche, quartiers, mots }: PropsContact) {
   const duQuartier = quartiers.find(({ id }) => id === quartier)?.nom;
   return (
     <div className="contact">
-      <h4>{fiche ? <a href={fiche.page}>{fiche.nom}</a> : nom}</h4>
+      <h4>
+        <Francais mots={mots}>{fiche ? <a href={avecBase(mots.prefixe, fiche.page)}>{fiche.nom}</a> : nom}</Francais>
+      </h4>
       {duQuartier && <p>{t('carte.quartier', { quartier: duQuartier })}</p>}
       {!fiche && <p>{t('carte.sansFiche')}</p>}
       {fiche?.telephones.map(({ numero, lien, libelle }) => (
         <p key={numero} className="appel">
           {lien ? (
             <a className="bouton" href={lien}>
-              {t('carte.appeler')} {numero}
+              {t('carte.appeler')} <span dir="ltr">{numero}</span>
             </a>
           ) : (
-            <strong className="numero">{numero}</strong>
+            <strong className="numero" dir="ltr">
+              {numero}
+            </strong>
           )}
           {libelle && <span className="note"> {libelle}</span>}
         </p>
@@ -111,7 +120,7 @@ function Contact({ competent: { nom, km, quartier }, fiche, quartiers }: PropsCo
       ))}
       {fiche && (
         <p>
-          {fiche.ou}
+          <Francais mots={mots}>{fiche.ou}</Francais>
           {km !== undefined && <span className="note"> · {km === 0 ? t('carte.ici') : t('carte.distance', { km })}</span>}
         </p>
       )}
@@ -119,41 +128,53 @@ function Contact({ competent: { nom, km, quartier }, fiche, quartiers }: PropsCo
   );
 }
 
+interface PropsHeures {
+  readonly fiche: FicheGuide;
+  readonly mots: DonneesMots;
+}
+
+const direJour = (jour: string, langue: string) =>
+  new Intl.DateTimeFormat(`${langue}-u-nu-latn`, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(`${jour}T00:00:00Z`));
+
 /** La prochaine date reste visible ; le reste s'ouvre. */
-function Replie({ fiche }: { readonly fiche: FicheGuide }) {
+function Replie({ fiche, mots }: PropsHeures) {
   const [prochain] = listAVenir(fiche);
   return (
     <>
-      {prochain && <Jour {...prochain} />}
+      {prochain && <Jour {...prochain} langue={mots.langue} />}
       {(fiche.quand || fiche.rendezVous || fiche.langues) && (
         <details>
           <summary>{t('carte.heures')}</summary>
-          <Heures fiche={fiche} />
+          <Heures fiche={fiche} mots={mots} />
         </details>
       )}
     </>
   );
 }
 
-function Heures({ fiche }: { readonly fiche: FicheGuide }) {
+function Heures({ fiche, mots }: PropsHeures) {
   const prochains = listAVenir(fiche);
   return (
     <div className="contact">
-      {fiche.quand && <p className="quand">{fiche.quand}</p>}
-      {fiche.rendezVous && <p>{fiche.rendezVous}</p>}
+      {fiche.quand && (
+        <p className="quand">
+          <Francais mots={mots}>{fiche.quand}</Francais>
+        </p>
+      )}
+      {fiche.rendezVous && <p>{mots.rendezVous[fiche.rendezVous]}</p>}
       {prochains.length > 0 && <p className="note">{t('carte.prochains')}</p>}
       {prochains.map((jour) => (
-        <Jour key={jour.jour} {...jour} />
+        <Jour key={jour.jour} {...jour} langue={mots.langue} />
       ))}
       {fiche.langues && <p className="note">{t('carte.langues', { langues: fiche.langues })}</p>}
     </div>
   );
 }
 
-function Jour({ dit, aConfirmer }: JourRecu) {
+function Jour({ jour, dit, plages, aConfirmer, langue }: JourRecu & { readonly langue: string }) {
   return (
     <p className="jour">
-      {dit}
+      {langue === 'fr' ? dit : `${direJour(jour, langue)} — ${plages.map(([debut, fin]) => `${debut} – ${fin}`).join(', ')}`}
       {aConfirmer && ` (${t('carte.aConfirmer')})`}
     </p>
   );

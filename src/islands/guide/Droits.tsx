@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { DonneesMots } from '../../domaine/orientation/donnees.ts';
 import type { DroitJuge, EtatDroit } from '../../domaine/orientation/droits.ts';
+import { Francais } from './Francais.tsx';
 import { Garder } from './Selection.tsx';
 import { t } from './textes.ts';
 
@@ -48,30 +49,48 @@ function Liste({ droits, mots }: Props) {
   );
 }
 
+/** Une traduction que personne n'a relue ne parle pas seule d'un délai ou d'un recours. */
+function Original({ mots, texte }: { readonly mots: DonneesMots; readonly texte: string | undefined }) {
+  return texte ? (
+    <small className="original">
+      <Francais mots={mots}>{texte}</Francais>
+    </small>
+  ) : null;
+}
+
 function Droit({ droit: { id, etat, regle, manque }, mots }: { readonly droit: DroitJuge; readonly mots: DonneesMots }) {
   const dit = mots.droits[id];
   if (!dit) return null;
-  const { code, titre, resume, page, lien, phrases, agirAvant, siRefus } = dit;
+  const { code, titre, resume, page, lien, phrases, agirAvant, siRefus, francais, enFrancais } = dit;
+  const echeances = agirAvant.map((phrase, rang) => (
+    <p key={phrase}>
+      {enFrancais ? <Francais mots={mots}>{phrase}</Francais> : phrase}
+      {francais && <Original mots={mots} texte={francais.agirAvant[rang]} />}
+    </p>
+  ));
   return (
     <li>
       <p>
         <a href={page}>
-          <strong>{titre}</strong>
+          <strong>{enFrancais ? <Francais mots={mots}>{titre}</Francais> : titre}</strong>
         </a>
       </p>
-      <p>{phrases[regle]}</p>
+      <p>
+        <Francais mots={mots}>{phrases[regle]}</Francais>
+      </p>
       {manque && <p className="note">{t('droits.manque', { question: mots.questions[manque].question })}</p>}
-      {etat === 'probable' && agirAvant.map((phrase) => <p key={phrase}>{phrase}</p>)}
+      {etat === 'probable' && echeances}
       <details>
         <summary>
           {t('droits.savoir')}
           <span className="invisible"> : {titre}</span>
         </summary>
-        <p>{resume}</p>
-        {etat !== 'probable' && agirAvant.map((phrase) => <p key={phrase}>{phrase}</p>)}
+        <p>{enFrancais ? <Francais mots={mots}>{resume}</Francais> : resume}</p>
+        {etat !== 'probable' && echeances}
         {siRefus && (
           <p>
-            <strong>{t('droits.refus')} :</strong> {siRefus}
+            <strong>{t('droits.refus')} :</strong> {enFrancais ? <Francais mots={mots}>{siRefus}</Francais> : siRefus}
+            {francais && <Original mots={mots} texte={francais.siRefus} />}
           </p>
         )}
         <p>

@@ -17,10 +17,15 @@ export function Numeros({ numeros, mots }: Props) {
           return (
             <li key={numero}>
               <a className="bouton" href={findLienTelephone(numero)}>
-                {direNumero(numero)}
+                <span dir="ltr">{direNumero(numero)}</span>
               </a>
               <span>
                 <strong>{dit?.nom}</strong> {dit?.pour} {dit?.attention}
+                {dit?.francais && (
+                  <small className="original" lang="fr" dir="ltr">
+                    {dit.francais}
+                  </small>
+                )}
               </span>
             </li>
           );

@@ -1,7 +1,7 @@
 import './elements.ts';
 import type { QuestionId, Reponses } from '../../domaine/orientation/parcours.ts';
 import { SORTIE } from '../../domaine/sortie.ts';
-import textes from '../../i18n/quitter.fr.json' with { type: 'json' };
+import { getTextesQuitter } from './textes.ts';
 
 /** Les dangers qui peuvent avoir quelqu'un derrière l'épaule. */
 const SENSIBLES: readonly unknown[] = ['violences', 'enfant', 'sans-abri-ce-soir'];
@@ -14,6 +14,7 @@ export function isEcranSensible(question: QuestionId | undefined, reponses: Repo
 
 /** Le même bouton que sur les pages sensibles (`QuitterVite.astro`) : partir efface aussi les réponses. */
 export function Quitter() {
+  const textes = getTextesQuitter();
   return (
     <quitter-vite
       class="sans-impression"

@@ -2,7 +2,7 @@ import './elements.ts';
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { avecBase, CHEMINS } from '../../domaine/chemins.ts';
 import type { LienSelection } from '../../elements/lien-selection.ts';
-import textes from '../../i18n/garder.fr.json' with { type: 'json' };
+import { getTextesGarder } from './textes.ts';
 
 /** L'élément qui porte la sélection, une fois posé dans la page. */
 export const Selection = createContext<LienSelection | null>(null);
@@ -27,13 +27,13 @@ export function AvecSelection({ base, children }: Props) {
         ref={lien as RefObject<HTMLElement | null>}
         class="sans-impression"
         hidden
-        data-gardee={textes['garder.annonce']}
-        data-retiree={textes['garder.retire']}
-        data-pleine={textes['garder.plein']}
+        data-gardee={getTextesGarder()['garder.annonce']}
+        data-retiree={getTextesGarder()['garder.retire']}
+        data-pleine={getTextesGarder()['garder.plein']}
       >
         <a href={avecBase(base, CHEMINS.selection)}>
           <span>
-            {textes.lien} (<span data-nombre>0</span>)
+            {getTextesGarder().lien} (<span data-nombre>0</span>)
           </span>
         </a>
         <span className="invisible" role="status" />
@@ -55,7 +55,7 @@ export function Garder({ code, nom, droit = false }: { readonly code: string; re
   );
   return (
     <button type="button" className="lien sans-impression" hidden={!lien} onClick={() => lien?.bascule(code, nom)}>
-      {garde ? textes['garder.retirer'] : textes[droit ? 'garder.droit' : 'garder']}
+      {garde ? getTextesGarder()['garder.retirer'] : getTextesGarder()[droit ? 'garder.droit' : 'garder']}
       <span className="invisible"> : {nom}</span>
     </button>
   );
@@ -84,8 +84,8 @@ export function Emporter({ base, codes, aCote }: PropsEmporter) {
         currentTarget.hash = location.hash;
       }}
     >
-      {textes['garder.emporter']}
-      {aCote && <span className="note"> {textes['garder.aCote']}</span>}
+      {getTextesGarder()['garder.emporter']}
+      {aCote && <span className="note"> {getTextesGarder()['garder.aCote']}</span>}
     </a>
   );
 }

@@ -37,8 +37,8 @@ export function Sigles({ mots: { sigles }, children }: Props) {
           <dl>
             {dits.map((sigle) => (
               <div key={sigle}>
-                <dt>{sigle}</dt>
-                <dd>{sigles[sigle]}</dd>
+                <dt lang="fr">{sigle}</dt>
+                <dd lang="fr">{sigles[sigle]}</dd>
               </div>
             ))}
           </dl>

@@ -6,6 +6,10 @@ import type { CommuneChoisie } from '../../recherche/communes.ts';
 export interface Adresses {
   /** Base du site, avec sa barre finale. */
   readonly base: string;
+  /** La même, pour les pages de la langue : « /ar/ ». */
+  readonly prefixe: string;
+  /** Étiquette de la langue de la page. */
+  readonly langue: string;
 }
 
 const lus = new Map<string, Promise<unknown>>();
@@ -23,7 +27,7 @@ function read<T>(adresse: string): Promise<T> {
   return lecture;
 }
 
-export const readMots = ({ base }: Adresses, audience: Audience): Promise<DonneesMots> => read(`${base}orientation/mots-${audience}.json`);
+export const readMots = ({ prefixe }: Adresses, audience: Audience): Promise<DonneesMots> => read(`${prefixe}orientation/mots-${audience}.json`);
 export const readCommunes = ({ base }: Adresses): Promise<readonly CommuneChoisie[]> => read(`${base}communes.json`);
 /** @param commune code INSEE, ou « sans-domicile-stable » */
 export const readRessort = ({ base }: Adresses, commune: string): Promise<DonneesRessort> => read(`${base}orientation/ressorts/${commune}.json`);

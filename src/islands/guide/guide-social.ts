@@ -29,7 +29,12 @@ class GuideSocial extends HTMLElement {
       const { monteGuide } = await import('./monter.tsx');
       const partage = this.querySelector<HTMLInputElement>('input[name=partage]')?.checked ?? false;
       this.#demonte?.();
-      this.#demonte = await monteGuide(racine, audience, { base: this.dataset.base ?? '/' }, partage);
+      this.#demonte = await monteGuide(
+        racine,
+        audience,
+        { base: this.dataset.base ?? '/', prefixe: this.dataset.prefixe ?? '/', langue: document.documentElement.lang },
+        partage,
+      );
       accueil.hidden = true;
       etat.textContent = '';
     } catch {

@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import type { Audience } from '../../domaine/orientation/dire.ts';
-import type { Adresses } from './chargement.ts';
+import { type Adresses, readMots } from './chargement.ts';
 import { Guide } from './Guide.tsx';
+import { setTextes } from './textes.ts';
 import feuille from './guide.css?url';
 import lienSelection from '../../elements/lien-selection.ts?worker&url';
 import feuilleQuitter from '../../elements/quitter-vite.css?url';
@@ -28,7 +29,8 @@ function charge(deja: string, create: () => HTMLElement): Promise<void> {
 
 /** Pose le guide dans la page : tout ce fichier, React compris, n'est chargé qu'au premier geste. */
 export async function monteGuide(racine: HTMLElement, audience: Audience, adresses: Adresses, partage: boolean): Promise<() => void> {
-  await Promise.all([...[feuille, feuilleQuitter].map(chargeFeuille), ...[lienSelection, quitterVite].map(chargeElement)]);
+  const [mots] = await Promise.all([adresses.langue === 'fr' ? undefined : readMots(adresses, audience), ...[feuille, feuilleQuitter].map(chargeFeuille), ...[lienSelection, quitterVite].map(chargeElement)]);
+  if (mots?.textes) setTextes(mots.textes, adresses.langue);
   const react = createRoot(racine);
   react.render(<Guide audience={audience} adresses={adresses} partage={partage} />);
   return () => react.unmount();

@@ -19,7 +19,6 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ ressort: Ressort }> = async ({ props: { ressort } }) => {
   const t = getTraduire();
   const donnees = formatRessort(ressort, await getCatalogue(), {
-    base: import.meta.env.BASE_URL,
     direOu: (adresse) => direOu(adresse, t),
     direAConfirmer: (texte) => t('horaires.court.aConfirmer', { texte }),
     fictif: t('numero.fictif'),
