@@ -25,6 +25,9 @@ const FLUX_REELS = resolve('..', 'shared', 'donnees', 'flux');
 /** Flux réels présents sur cette machine, par leur nom de fichier. */
 export const FLUX_PRESENTS = ['annuaire-herault', 'france-services-2024'].filter((nom) => existsSync(join(FLUX_REELS, `${nom}.csv`)));
 
+/** La démonstration se construit dans toutes les langues ; ici, deux suffisent à voir ce qui fuit ou ce qui casse, l'une de droite à gauche. */
+const LANGUES_ESSAYEES = 'fr,ar';
+
 const CHANTIERS: readonly Chantier[] = [
   { nom: 'sentinelles', source: writeSentinelles },
   ...FLUX_PRESENTS.map((nom) => ({ nom, source: () => join(FLUX_REELS, `${nom}.csv`) })),
@@ -43,7 +46,7 @@ export const listEtapesChantiers = (): Etape[] => [
     titre: 'Version des professionnels',
     faire: () =>
       runNode(['scripts/construire-pro.ts', '--outDir', join(DEMONSTRATION, 'dist-pro')], {
-        env: { PREMIER_ACCUEIL_CONTENU: join(DEMONSTRATION, 'contenu'), PREMIER_ACCUEIL_PRO: join(DEMONSTRATION, 'prive') },
+        env: { PREMIER_ACCUEIL_CONTENU: join(DEMONSTRATION, 'contenu'), PREMIER_ACCUEIL_PRO: join(DEMONSTRATION, 'prive'), PREMIER_ACCUEIL_LANGUES: LANGUES_ESSAYEES },
       }),
   },
   {
@@ -52,7 +55,7 @@ export const listEtapesChantiers = (): Etape[] => [
       const dossier = getDossier('hostiles');
       rmSync(dossier, { recursive: true, force: true });
       writeContenuHostile(join(dossier, 'contenu'));
-      return buildSite(['--outDir', join(dossier, 'dist')], { PREMIER_ACCUEIL_CONTENU: join(dossier, 'contenu') });
+      return buildSite(['--outDir', join(dossier, 'dist')], { PREMIER_ACCUEIL_CONTENU: join(dossier, 'contenu'), PREMIER_ACCUEIL_LANGUES: LANGUES_ESSAYEES });
     },
   },
   ...CHANTIERS.flatMap(({ nom, source }) => {
@@ -62,6 +65,7 @@ export const listEtapesChantiers = (): Etape[] => [
       PREMIER_ACCUEIL_CONTENU: resolve('content'),
       PREMIER_ACCUEIL_FLUX: join(dossier, 'flux'),
       PREMIER_ACCUEIL_PRO: join(dossier, 'prive'),
+      PREMIER_ACCUEIL_LANGUES: LANGUES_ESSAYEES,
     };
     return [
       { titre: `Flux « ${nom} »`, faire: () => runFlux(dossier, source, env) },
