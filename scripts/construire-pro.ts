@@ -18,6 +18,8 @@ if (pro && existsSync(pro)) {
   const args = process.argv.slice(2);
   process.exitCode = await buildSite(args.some((arg) => arg.startsWith('--outDir')) ? args : [...args, '--outDir', 'dist-pro'], {
     PREMIER_ACCUEIL_AUDIENCE: 'pro',
+    // Un agent lit le français : c'est la langue des services qu'il appelle.
+    PREMIER_ACCUEIL_LANGUES: 'fr',
   });
 } else {
   console.error(

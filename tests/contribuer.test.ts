@@ -294,7 +294,7 @@ describe('de la page au site', () => {
     const { stdout } = await lance(process.execPath, [resolve('scripts/verifier.ts'), '--json'], { env });
     expect((JSON.parse(stdout) as { gravite: string }[]).filter(({ gravite }) => gravite === 'erreur')).toEqual([]);
     mkdirSync(dist, { recursive: true });
-    expect(await buildSite(['--outDir', dist], { PREMIER_ACCUEIL_CONTENU: contenu })).toBe(0);
+    expect(await buildSite(['--outDir', dist], { PREMIER_ACCUEIL_CONTENU: contenu, PREMIER_ACCUEIL_LANGUES: 'fr' })).toBe(0);
     const page = lu(readFileSync(join(dist, 'partenaires', 'ccas-lodeve', 'index.html'), 'utf8'));
     expect(page).toContain('Le 1er vendredi du mois, de 10 h à 11 h 30');
     expect(page).toContain('Les personnes qui habitent une autre commune.');

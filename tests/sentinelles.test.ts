@@ -8,22 +8,32 @@ import { DIST } from './site.ts';
 
 const dossier = getDossier('sentinelles');
 
-/** Tout ce qu'un dossier contient, fichiers compressés de l'index de recherche compris. */
-function readTout(racine: string): { fichier: string; texte: string }[] {
-  const fichiers = statSync(racine).isDirectory() ? globSync('**/*', { cwd: racine }).map((nom) => join(racine, nom)) : [racine];
-  return fichiers
-    .filter((fichier) => statSync(fichier).isFile())
-    .map((fichier) => {
-      const octets = readFileSync(fichier);
-      return { fichier, texte: (octets[0] === 0x1f && octets[1] === 0x8b ? gunzipSync(octets) : octets).toString('utf8') };
-    });
+interface Lu {
+  readonly fichier: string;
+  readonly texte: string;
 }
 
+/** Tout ce qu'un dossier contient, fichier après fichier, ceux que l'index de recherche compresse compris : un site entier ne tient pas en mémoire. */
+function* listTout(racine: string): Generator<Lu> {
+  for (const nom of statSync(racine).isDirectory() ? globSync('**/*', { cwd: racine }) : ['']) {
+    const fichier = join(racine, nom);
+    if (!statSync(fichier).isFile()) continue;
+    const octets = readFileSync(fichier);
+    yield { fichier, texte: (octets[0] === 0x1f && octets[1] === 0x8b ? gunzipSync(octets) : octets).toString('utf8') };
+  }
+}
+const readTout = (racine: string): Lu[] => [...listTout(racine)];
+
 /** Où un de ces mots se lit, sans le répéter. */
-const listFuites = (racine: string, mots: readonly string[]) =>
-  readTout(racine).flatMap(({ fichier, texte }) =>
-    mots.flatMap((mot, rang) => (texte.toLowerCase().includes(mot.toLowerCase()) ? [`mot ${rang + 1} dans ${fichier}`] : [])),
-  );
+function listFuites(racine: string, mots: readonly string[]): string[] {
+  const petits = mots.map((mot) => mot.toLowerCase());
+  const fuites: string[] = [];
+  for (const { fichier, texte } of listTout(racine)) {
+    const petit = texte.toLowerCase();
+    for (const [rang, mot] of petits.entries()) if (petit.includes(mot)) fuites.push(`mot ${rang + 1} dans ${fichier}`);
+  }
+  return fuites;
+}
 
 describe('un flux qui porte des lieux cachés', () => {
   test.each(['flux', 'dist', 'rapport-flux', 'journal.txt'])("n'en laisse rien dans %s", (nom) => {

@@ -6,11 +6,14 @@ import { resolveDossiers } from '../src/contenu/dossiers.ts';
 import { readTerritoire } from '../src/contenu/territoire.ts';
 import { type Serveur, startServeur } from '../scripts/site/serveur.ts';
 import { findGabarit, GABARITS, type Gabarit } from '../scripts/site/gabarits.ts';
+import { type Langue, LANGUES } from '../src/domaine/vocabulaires/langues.ts';
 import { launchNavigateur } from './navigateur.ts';
 
 /** Le site de démonstration, construit avant les essais. */
 export const DIST = 'dist';
 export const BASE = readTerritoire(resolveDossiers({}).contenu).base;
+
+const AUTRES_LANGUES: ReadonlySet<string> = new Set(LANGUES.map(({ id }) => id).filter((id) => id !== 'fr'));
 
 /** Une page construite. */
 export interface PageConstruite {
@@ -19,10 +22,13 @@ export interface PageConstruite {
   readonly html: string;
 }
 
-/** Toutes les pages d'un site construit, dans l'ordre des chemins. @throws si le site n'est pas construit. */
-export function readPages(dist: string = DIST): PageConstruite[] {
+/** Toutes les pages d'un site construit dans une langue, dans l'ordre des chemins. @throws si le site n'est pas construit. */
+export function readPages(dist: string = DIST, langue: Langue = 'fr'): PageConstruite[] {
   if (!existsSync(join(dist, 'index.html'))) throw new Error(`Rien dans « ${dist} » : lancez npm run build.`);
-  return globSync('**/*.html', { cwd: dist })
+  const racine = langue === 'fr' ? dist : join(dist, langue);
+  const prefixe = langue === 'fr' ? '' : `${langue}/`;
+  return globSync('**/*.html', { cwd: racine, exclude: (nom) => langue === 'fr' && AUTRES_LANGUES.has(nom) })
+    .map((fichier) => `${prefixe}${fichier}`)
     .sort()
     .map((fichier) => ({ chemin: `/${fichier.replace(/(?:^|(?<=\/))index\.html$/, '')}`, html: readFileSync(join(dist, fichier), 'utf8') }));
 }

@@ -46,7 +46,7 @@ export const listEtapesChantiers = (): Etape[] => [
     titre: 'Version des professionnels',
     faire: () =>
       runNode(['scripts/construire-pro.ts', '--outDir', join(DEMONSTRATION, 'dist-pro')], {
-        env: { PREMIER_ACCUEIL_CONTENU: join(DEMONSTRATION, 'contenu'), PREMIER_ACCUEIL_PRO: join(DEMONSTRATION, 'prive'), PREMIER_ACCUEIL_LANGUES: LANGUES_ESSAYEES },
+        env: { PREMIER_ACCUEIL_CONTENU: join(DEMONSTRATION, 'contenu'), PREMIER_ACCUEIL_PRO: join(DEMONSTRATION, 'prive') },
       }),
   },
   {

@@ -1,3 +1,5 @@
+import { LANGUES } from '../../src/domaine/vocabulaires/langues.ts';
+
 /** Une sorte de page, et ce qu'elle a le droit de peser à la première visite. */
 export interface Gabarit {
   readonly nom: string;
@@ -58,5 +60,7 @@ export const GABARITS: readonly Gabarit[] = [
   { nom: 'page introuvable', motif: /^\/404\.html$/, ...PAGE },
 ];
 
-/** La première sorte qui convient : « partenaires par lettre » passe avant « partenaire ». */
-export const findGabarit = (chemin: string): Gabarit | undefined => GABARITS.find(({ motif }) => motif.test(chemin));
+const PREFIXE = new RegExp(`^/(?:${LANGUES.map(({ id }) => id).join('|')})(?=/)`);
+
+/** La première sorte qui convient : « partenaires par lettre » passe avant « partenaire ». La même, avec le même budget, dans toutes les langues. */
+export const findGabarit = (chemin: string): Gabarit | undefined => GABARITS.find(({ motif }) => motif.test(chemin.replace(PREFIXE, '')));

@@ -8,8 +8,10 @@ import { compareNoms } from '../domaine/commune.ts';
 import { droitSchema } from '../domaine/droit.schema.ts';
 import { glossaireSchema } from '../domaine/glossaire.schema.ts';
 import { checkIntegrite } from '../domaine/integrite.ts';
+import { checkLisibilite } from '../domaine/lisibilite.ts';
 import { issuesSchema, phrasesDroitsSchema, questionsSchema, raisonsSchema } from '../domaine/orientation/mots.schema.ts';
 import { secteursSchema } from '../domaine/secteur.schema.ts';
+import { checkTraductions } from '../domaine/traductions-completes.ts';
 import { territoireSchema } from '../domaine/territoire.schema.ts';
 import { urgencesSchema } from '../domaine/urgence.schema.ts';
 import { readCommunes } from './communes.ts';
@@ -22,7 +24,8 @@ import { listConflitsRetenus } from './conflits.ts';
 import { type Endroit, type Fiches, PARTENAIRES, PERMANENCES, readFiches, type Situer } from './fiches.ts';
 import { FichierIllisible, type FichierYaml, readYaml } from './fichier-yaml.ts';
 import { readPrives } from './prives.ts';
-import { readTraductions } from './traductions.ts';
+import { listTextesDuContenu } from './textes-publics.ts';
+import { checkTextesDeLInterface, readTraductions } from './traductions.ts';
 import { constat, listProblemes } from './problemes.ts';
 
 /** Ce que la lecture du contenu a trouvé ; `catalogue` manque quand une erreur empêche de publier. */
@@ -77,6 +80,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
   const urgences = readObjet('urgences.yaml', urgencesSchema);
   const droits = readEntrees({ nom: 'droits', extension: 'md', schema: droitSchema }, findNational(dossiers.contenu, 'droits'), nommer, dire);
   const traductions = readTraductions(dossiers.contenu, nommer, dire);
+
   const conventions = readEntrees({ nom: 'conventions', extension: 'yaml', schema: conventionSchema }, dossiers.contenu, nommer, dire);
   const guide = findNational(dossiers.contenu, 'orientation');
   const questions = readObjet('orientation/questions.yaml', questionsSchema, guide);
@@ -120,7 +124,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
         .filter(({ departements }) => !departements || departements.includes(territoire.objet.departement))
         .sort((a, b) => compareNoms(a.sigle, b.sigle)),
       mots: { questions: questions.objet, issues: issues.objet, raisons: raisons.objet, droits: phrasesDroits.objet },
-      traductions,
+      traductions: traductions.parLangue,
       tenues: { partenaires: partenaires.tenues, permanences: permanences.tenues },
     };
     if (catalogue.communes.length === 0)
@@ -128,14 +132,26 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
         constat('collection-vide', 'territoire.yaml', 'departement', { quoi: `communes pour le département « ${territoire.objet.departement} »` }),
         territoire.situer('departement'),
       );
+    const guideSitue = [
+      ['orientation/questions.yaml', questions.situer],
+      ['orientation/issues.yaml', issues.situer],
+      ['orientation/raisons.yaml', raisons.situer],
+      ['orientation/droits.yaml', phrasesDroits.situer],
+      ['glossaire.yaml', glossaire.situer],
+      ['competences.yaml', competences.situer],
+    ] as const;
     const fichiers = new Map<string, Situer>([
       ['secteurs.yaml', secteurs.situer],
       ['urgences.yaml', urgences.situer],
       ['territoire.yaml', territoire.situer],
+      ...guideSitue,
       ...droits.endroits,
+      ...traductions.endroits,
       ...conventions.endroits,
     ]);
-    for (const anomalie of checkIntegrite(catalogue)) {
+    const sigles = new Set(catalogue.glossaire.map(({ sigle }) => sigle));
+    checkTextesDeLInterface(nommer, dire, sigles);
+    for (const anomalie of [...checkIntegrite(catalogue), ...checkTraductions(catalogue), ...checkLisibilite(listTextesDuContenu(catalogue), sigles)]) {
       const endroits = anomalie.collection === 'permanences' ? permanences.endroits : partenaires.endroits;
       const situer = fichiers.get(anomalie.entree) ?? endroits.get(anomalie.entree) ?? permanences.endroits.get(anomalie.entree);
       if (situer) dire(anomalie, situer(anomalie.champ));

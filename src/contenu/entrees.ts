@@ -60,7 +60,10 @@ export function readEntrees<S extends z.ZodType>(
 /** « 1. Demandez… » : une étape par ligne ; une ligne qui n'en est pas une suit la précédente. */
 function parseEtapes(corps: string): string[] {
   const etapes: string[] = [];
-  for (const ligne of corps.split('\n').map((texte) => texte.trim()).filter(Boolean)) {
+  for (const ligne of corps
+    .split('\n')
+    .map((texte) => texte.trim())
+    .filter(Boolean)) {
     const etape = /^\d{1,2}\. +(.+)$/.exec(ligne)?.[1];
     if (etape !== undefined || etapes.length === 0) etapes.push(etape ?? ligne);
     else etapes.push(`${etapes.pop()} ${ligne}`);

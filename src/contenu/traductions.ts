@@ -1,53 +1,115 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Anomalie } from '../domaine/anomalie.ts';
-import { synonymesSchema, type Traduction, traductionDroitSchema, traductionQuestionsSchema, type Traductions, traductionUrgencesSchema } from '../domaine/traduction.schema.ts';
+import {
+  synonymesSchema,
+  type Traduction,
+  traductionDroitSchema,
+  traductionQuestionsSchema,
+  type Traductions,
+  traductionUrgencesSchema,
+} from '../domaine/traduction.schema.ts';
+import { DROITS } from '../domaine/vocabulaires/droits.ts';
+import { checkLisibilite } from '../domaine/lisibilite.ts';
+import { checkInterface, isTexteDuPublic } from '../domaine/traductions-completes.ts';
 import { LANGUES } from '../domaine/vocabulaires/langues.ts';
 import { findNational } from './dossiers.ts';
 import { readEntrees } from './entrees.ts';
 import { FichierIllisible, readYaml } from './fichier-yaml.ts';
-import type { Endroit } from './fiches.ts';
+import type { Endroit, Situer } from './fiches.ts';
 import { constat, listProblemes } from './problemes.ts';
 
 type Dire = (anomalie: Anomalie, endroit: Endroit) => void;
 
-/** Les textes de chaque langue : un dossier par langue dans `content/langues/`. Une langue sans dossier n'a que l'interface. */
-export function readTraductions(contenu: string, nommer: (fichier: string) => string, dire: Dire): Traductions {
-  const racine = join(findNational(contenu, 'langues'), 'langues');
-  return Object.fromEntries(LANGUES.flatMap(({ id }) => (id === 'fr' ? [] : [[id, readTraduction(join(racine, id), nommer, dire)]])));
+/** Les textes lus, et où chacun est écrit (`langues/ar/droits/rsa`, `langues/ar/urgences.yaml`). */
+export interface TraductionsLues {
+  readonly parLangue: Traductions;
+  readonly endroits: ReadonlyMap<string, Situer>;
 }
 
-function readTraduction(dossier: string, nommer: (fichier: string) => string, dire: Dire): Traduction {
-  const { entrees } = readEntrees({ nom: 'droits', extension: 'md', schema: traductionDroitSchema }, dossier, nommer, dire);
+/** Les textes de chaque langue : un dossier par langue dans `content/langues/`. Une langue sans dossier n'a que l'interface. */
+export function readTraductions(contenu: string, nommer: (fichier: string) => string, dire: Dire): TraductionsLues {
+  const racine = join(findNational(contenu, 'langues'), 'langues');
+  const endroits = new Map<string, Situer>();
+  const parLangue = Object.fromEntries(LANGUES.flatMap(({ id }) => (id === 'fr' ? [] : [[id, readTraduction(racine, id, endroits, nommer, dire)]])));
+  return { parLangue, endroits };
+}
+
+function readTraduction(racine: string, langue: string, endroits: Map<string, Situer>, nommer: (fichier: string) => string, dire: Dire): Traduction {
+  const dossier = join(racine, langue);
+  const droits = readEntrees({ nom: 'droits', extension: 'md', schema: traductionDroitSchema }, dossier, nommer, dire);
+  for (const [entree, situer] of droits.endroits) endroits.set(`langues/${langue}/${entree}`, situer);
+  const read = <S extends z.ZodType>(nom: string, schema: S): z.output<S> | undefined => {
+    const fichier = nommer(join(dossier, nom));
+    // Absent, le fichier se montre quand même : c'est là qu'il faut écrire.
+    endroits.set(`langues/${langue}/${nom}`, () => ({ fichier, ligne: 1 }));
+    return readFichier(join(dossier, nom), fichier, schema, (situer) => endroits.set(`langues/${langue}/${nom}`, situer), dire);
+  };
+  for (const id of DROITS) {
+    const fichier = nommer(join(dossier, 'droits', `${id}.md`));
+    endroits.set(`langues/${langue}/droits/${id}.md`, () => ({ fichier, ligne: 1 }));
+  }
   return {
-    droits: Object.fromEntries(entrees.map((droit) => [droit.id, droit])),
-    ...optionnel('urgences', readFichier(dossier, 'urgences.yaml', traductionUrgencesSchema, nommer, dire)),
-    ...optionnel('questions', readFichier(dossier, 'questions.yaml', traductionQuestionsSchema, nommer, dire)),
-    ...optionnel('synonymes', readFichier(dossier, 'synonymes.yaml', synonymesSchema, nommer, dire)),
+    droits: Object.fromEntries(droits.entrees.map((droit) => [droit.id, droit])),
+    ...optionnel('urgences', read('urgences.yaml', traductionUrgencesSchema)),
+    ...optionnel('questions', read('questions.yaml', traductionQuestionsSchema)),
+    ...optionnel('synonymes', read('synonymes.yaml', synonymesSchema)),
   };
 }
 
-const optionnel = <K extends string, V>(cle: K, valeur: V | undefined): { [P in K]?: V } => (valeur === undefined ? {} : ({ [cle]: valeur } as { [P in K]?: V }));
+const optionnel = <K extends string, V>(cle: K, valeur: V | undefined): { [P in K]?: V } =>
+  valeur === undefined ? {} : ({ [cle]: valeur } as { [P in K]?: V });
 
-function readFichier<S extends z.ZodType>(
-  dossier: string,
-  nom: string,
-  schema: S,
-  nommer: (fichier: string) => string,
-  dire: Dire,
-): z.output<S> | undefined {
-  const chemin = join(dossier, nom);
+function readFichier<S extends z.ZodType>(chemin: string, fichier: string, schema: S, situe: (situer: Situer) => void, dire: Dire): z.output<S> | undefined {
   if (!existsSync(chemin)) return undefined;
-  const fichier = nommer(chemin);
   try {
     const lu = readYaml(chemin);
+    const situer: Situer = (champ) => ({ fichier, ligne: lu?.ligneDe(champ) ?? 1 });
+    situe(situer);
     const resultat = schema.safeParse(lu?.valeur ?? {});
     if (resultat.success) return resultat.data;
-    for (const anomalie of listProblemes(nom, resultat.error, [])) dire(anomalie, { fichier, ligne: lu?.ligneDe(anomalie.champ) ?? 1 });
+    for (const anomalie of listProblemes(fichier, resultat.error, [])) dire(anomalie, situer(anomalie.champ));
   } catch (erreur) {
     if (!(erreur instanceof FichierIllisible)) throw erreur;
-    dire(constat('fichier-illisible', nom, '', { raison: erreur.message }), { fichier, ligne: erreur.ligne });
+    dire(constat('fichier-illisible', fichier, '', { raison: erreur.message }), { fichier, ligne: erreur.ligne });
   }
   return undefined;
+}
+
+/** Le dossier des textes de l'interface, livré avec l'annuaire : un fichier par langue. */
+const INTERFACE = join('src', 'i18n');
+
+/** Vérifie que l'interface se lit, en français et en langage simple, et que chaque langue la dit tout entière, avec les mêmes trous. @param sigles ceux du glossaire */
+export function checkTextesDeLInterface(nommer: (fichier: string) => string, dire: Dire, sigles: ReadonlySet<string>): void {
+  const francais = readTextes('fr');
+  if (!francais) return;
+  for (const langue of ['fr', 'simple']) {
+    const lus = readTextes(langue);
+    const textes = Object.entries(lus?.textes ?? {}).flatMap(([champ, texte]) =>
+      isTexteDuPublic(champ) ? [{ entree: `${langue}.json`, champ, texte, simple: langue === 'simple' }] : [],
+    );
+    for (const anomalie of checkLisibilite(textes, sigles))
+      dire(anomalie, { fichier: nommer(join(INTERFACE, `${langue}.json`)), ligne: lus?.ligneDe(anomalie.champ) ?? 1 });
+  }
+  for (const { id } of LANGUES.filter(({ id: langue }) => langue !== 'fr')) {
+    const textes = readTextes(id);
+    const fichier = nommer(join(INTERFACE, `${id}.json`));
+    for (const { cle, raison } of checkInterface(id, francais.textes, textes?.textes ?? {}))
+      dire(constat('texte-sans-traduction', `${id}.json`, cle, { cle, raison, francais: francais.textes[cle] ?? '' }), {
+        fichier,
+        ligne: textes?.ligneDe(cle) ?? 1,
+      });
+  }
+}
+
+function readTextes(langue: string): { textes: Readonly<Record<string, string>>; ligneDe: (cle: string) => number } | undefined {
+  const fichier = join(INTERFACE, `${langue}.json`);
+  if (!existsSync(fichier)) return undefined;
+  const texte = readFileSync(fichier, 'utf8');
+  const lignes = texte.split('\n');
+  return {
+    textes: JSON.parse(texte) as Record<string, string>,
+    ligneDe: (cle) => lignes.findIndex((ligne) => ligne.trimStart().startsWith(JSON.stringify(cle))) + 1 || 1,
+  };
 }

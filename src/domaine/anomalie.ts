@@ -116,6 +116,48 @@ export const ANOMALIES = {
     message: ({ ancien, premiere }) => `l'ancienne adresse « ${ancien} » mène déjà à « ${premiere} ».`,
     conseil: () => "Gardez-la dans « anciens_slugs » d'une seule des deux fiches : celle que cherche la personne qui a l'ancien lien.",
   },
+  'phrase-longue': {
+    gravite: 'avertissement',
+    message: ({ nombre, max, phrase }) => `cette phrase a ${nombre} mots, ${max} au plus se lisent d'un trait : « ${phrase} ».`,
+    conseil: () => 'Coupez-la en deux : une idée par phrase.',
+  },
+  'sigle-inexplique': {
+    gravite: 'avertissement',
+    message: ({ sigle }) => `le sigle « ${sigle} » n'est pas dans le glossaire.`,
+    conseil: ({ sigle }) => `Écrivez le nom entier, ou ajoutez « ${sigle} » à content/glossaire.yaml avec une phrase simple.`,
+  },
+  'mot-administratif': {
+    gravite: 'avertissement',
+    message: ({ mot }) => `« ${mot} » est un mot d'administration : beaucoup de gens ne le comprennent pas.`,
+    conseil: ({ plutot }) => `Écrivez plutôt : ${plutot}.`,
+  },
+  'montant-ecrit': {
+    gravite: 'erreur',
+    message: ({ montant }) => `une somme est écrite (« ${montant} ») : elle change chaque année, et la page resterait fausse.`,
+    conseil: () => 'Retirez la somme : la page officielle, en lien, la donne.',
+  },
+  'traduction-absente': {
+    gravite: 'erreur',
+    message: ({ quoi, langue }) => `${quoi} n'est pas traduit dans cette langue (${langue}).`,
+    conseil: () => 'Traduisez-le dans ce fichier : CONTRIBUTING.md, « Ajouter une langue », dit comment.',
+  },
+  'traduction-decalee': {
+    gravite: 'erreur',
+    message: ({ champ, langue, francais, traduit }) =>
+      `« ${champ} » a ${traduit} ligne(s) en ${langue} et ${francais} en français : un délai ou une étape manque.`,
+    conseil: () => 'Écrivez les mêmes lignes, dans le même ordre que le français.',
+  },
+  'droit-sans-traduction': {
+    gravite: 'avertissement',
+    message: ({ titre, langue }) => `le droit « ${titre} » n'a pas de texte dans cette langue (${langue}) : sa page le montre en français, et le dit.`,
+    conseil: () => 'Traduisez le fichier de content/droits/ qui porte le même nom.',
+  },
+  'texte-sans-traduction': {
+    gravite: 'erreur',
+    message: ({ cle, raison }) =>
+      raison === 'trous' ? `le texte « ${cle} » n'a pas les mêmes {trous} que le français.` : `le texte « ${cle} » de l'interface n'est pas traduit.`,
+    conseil: ({ francais }) => `En français : « ${francais} ».`,
+  },
   'reference-cassee': {
     gravite: 'erreur',
     message: ({ cible }) => `« ${cible} » n'est l'identifiant d'aucun partenaire.`,

@@ -46,6 +46,8 @@ export function direACommune(nom: string, langue: Langue = 'fr'): string {
 
 /** « de Lodève », « d'Agde », « du Caylar », « des Matelles ». */
 export function direDeCommune(nom: string, langue: Langue = 'fr'): string {
+  // Un code postal : « du 34700 ».
+  if (/^\d/.test(nom)) return langue === 'fr' || langue === 'simple' ? `du ${nom}` : langue === 'es' ? `del ${nom}` : nom;
   if (isTraduite(langue)) return langue === 'es' ? `de ${nom}` : nom;
   if (/^Le /.test(nom)) return `du ${nom.slice(3)}`;
   if (/^Les /.test(nom)) return `des ${nom.slice(4)}`;

@@ -8,7 +8,7 @@ import { THEMES } from './vocabulaires/themes.ts';
 
 /** Les étapes écrites sous l'en-tête : comment faire, sur papier, par téléphone ou en ligne. */
 export const comment_faire = liste(ligne(320))
-  .min(3, { error: 'écrivez de 3 à 6 étapes sous l\'en-tête, une par ligne : « 1. Demandez le formulaire à la mairie. »' })
+  .min(3, { error: "écrivez de 3 à 6 étapes sous l'en-tête, une par ligne : « 1. Demandez le formulaire à la mairie. »" })
   .max(6, { error: 'six étapes au plus : une suite trop longue ne se lit pas' });
 
 /**

@@ -106,5 +106,5 @@ test('le résumé est la première phrase, coupée à un mot, ou les besoins, ou
 
 test('un thème hors de la table est une faute du programme', () => {
   expect(getBesoin('emploi')).toBe('Trouver un travail');
-  expect(() => getBesoin('autre' as 'emploi')).toThrow("Le thème « autre » n'est dans aucune ligne du vocabulaire.");
+  expect(() => getBesoin('autre' as 'emploi')).toThrow("La valeur « autre » n'est dans aucune ligne du vocabulaire.");
 });

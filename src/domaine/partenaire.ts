@@ -4,6 +4,7 @@ import { compareNoms, type Position } from './commune.ts';
 import type { Partenaire } from './partenaire.schema.ts';
 import { BESOINS, type ThemeId, THEMES } from './vocabulaires/themes.ts';
 import { TYPES_PARTENAIRE } from './vocabulaires/types-partenaire.ts';
+import { addJours } from './horaires/jour.ts';
 import type { Langue } from './vocabulaires/langues.ts';
 import { getLibelle } from './vocabulaires/terme.ts';
 
@@ -15,9 +16,18 @@ export function isJoignable({ statut, telephone, courriel, lien_mobilisation, ad
   );
 }
 
-/** Fermé ce jour-là : par son statut, ou par une fermeture datée qui n'a pas d'heures de remplacement. Des horaires absents ne ferment rien. */
-export function isFerme({ statut, fermetures }: Pick<Partenaire, 'statut' | 'fermetures'>, aujourdhui: string): boolean {
-  return statut !== 'ouvert' || fermetures.some(({ du, au, horaires }) => du <= aujourdhui && aujourdhui <= au && horaires === undefined);
+/**
+ * Fermé ce jour-là : par son statut, ou par une fermeture datée qui n'a pas d'heures de remplacement. Des horaires absents ne ferment rien.
+ * @param jours ne compte que les fermetures qui durent encore au moins ce nombre de jours
+ */
+export function isFerme({ statut, fermetures }: Pick<Partenaire, 'statut' | 'fermetures'>, aujourdhui: string, jours = 0): boolean {
+  const fermeture = findFermeture({ fermetures }, aujourdhui);
+  return statut !== 'ouvert' || (fermeture !== undefined && fermeture.au >= addJours(aujourdhui, jours));
+}
+
+/** La fermeture du jour, si aucune heure ne la remplace. */
+export function findFermeture({ fermetures }: Pick<Partenaire, 'fermetures'>, aujourdhui: string): Partenaire['fermetures'][number] | undefined {
+  return fermetures.find(({ du, au, horaires }) => du <= aujourdhui && aujourdhui <= au && horaires === undefined);
 }
 
 /** Ordre des listes : le nom, puis l'identifiant pour que deux homonymes gardent leur rang. */

@@ -53,9 +53,7 @@ function translateQuestions(questions: MotsQuestions, traduction: Traduction | u
     Object.entries(questions).map(([id, question]) => {
       const traduite = traduites[id];
       if (!traduite) return [id, question];
-      const reponses = Object.fromEntries(
-        Object.entries(question.reponses).map(([valeur, reponse]) => [valeur, traduite.reponses[valeur] ?? reponse]),
-      );
+      const reponses = Object.fromEntries(Object.entries(question.reponses).map(([valeur, reponse]) => [valeur, traduite.reponses[valeur] ?? reponse]));
       return [id, { ...question, ...traduite, reponses }];
     }),
   ) as MotsQuestions;

@@ -2,6 +2,7 @@ import { direACommune, direDeCommune } from '../domaine/commune.ts';
 import type { CommuneCarte, Lieu } from '../domaine/lieux-carte.ts';
 import type { createTraduire } from '../i18n/traduire.ts';
 import { createFiche, ecris } from './carte-fiche.ts';
+import { getLanguePage } from './langue-page.ts';
 
 export type Ecriture = ReturnType<typeof createEcriture>;
 
@@ -23,7 +24,7 @@ export function createEcriture(getModele: (role: string) => HTMLTemplateElement,
 
     /** « 12 lieux autour de Béziers ». */
     direGroupe: (nombre: number, commune: CommuneCarte | undefined): string =>
-      commune ? t('groupe', { nombre, lieu: direDeCommune(commune.nom) }) : t('groupeSeul', { nombre }),
+      commune ? t('groupe', { nombre, lieu: direDeCommune(commune.nom, getLanguePage()) }) : t('groupeSeul', { nombre }),
 
     createLigne(lieu: Lieu, distance: string | undefined): HTMLElement {
       const ligne = remplit('modele-ligne', lieu);
@@ -41,7 +42,7 @@ export function createEcriture(getModele: (role: string) => HTMLTemplateElement,
     createPile(lieux: readonly Lieu[], choisir: (lieu: Lieu) => void): HTMLElement {
       const pile = (getModele('modele-pile').content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
       const commune = lieux[0]?.commune;
-      const titre = commune ? t('pile', { nombre: lieux.length, lieu: direACommune(commune.nom) }) : t('groupeSeul', { nombre: lieux.length });
+      const titre = commune ? t('pile', { nombre: lieux.length, lieu: direACommune(commune.nom, getLanguePage()) }) : t('groupeSeul', { nombre: lieux.length });
       pile.setAttribute('aria-label', titre);
       ecris(pile, 'titre', titre);
       pile.querySelector('ul')?.append(...lieux.map((lieu) => createChoix(direLieu({ ...lieu, approche: false }), () => choisir(lieu))));

@@ -19,6 +19,7 @@ import { createEcriture, type Ecriture } from './carte-ecriture.ts';
 import { brancheGestes } from './carte-gestes.ts';
 import type { Carte, createCarte } from './carte-leaflet.ts';
 import { createListe, type Liste } from './carte-liste.ts';
+import { getLanguePage } from './langue-page.ts';
 
 /** Échelle à laquelle on montre un lieu que l'on n'avait pas sous les yeux. */
 const ZOOM_LIEU = 13;
@@ -206,7 +207,7 @@ class CartePartenaires extends HTMLElement {
 
   #approche({ nom, centre }: CommuneCarte): void {
     this.#get<HTMLInputElement>('commune').value = nom;
-    this.#dit('message', this.#t(centre && this.#carte ? 'commune.ici' : 'commune.sansCentre', { lieu: direDeCommune(nom) }));
+    this.#dit('message', this.#t(centre && this.#carte ? 'commune.ici' : 'commune.sansCentre', { lieu: direDeCommune(nom, getLanguePage()) }));
     if (!centre || !this.#carte) return;
     this.#get<HTMLSelectElement>('tri').value = 'distance';
     this.#carte.approche(centre);

@@ -7,6 +7,7 @@ import { listCommunesTrouvees } from '../recherche/communes.ts';
 import { type Criteres, DISTANCE, filterAgenda, formatCriteres, listSorties, readCriteres, SANS_CRITERE } from '../recherche/filtre-agenda.ts';
 import { type CommuneSituee, type LexiqueEcrit, readLexique } from '../recherche/lexique.ts';
 import { VueFiltre } from './filtre-vue.ts';
+import { getLanguePage } from './langue-page.ts';
 import { getJourParis } from './jour-paris.ts';
 
 /** Dates montrées d'un coup. */
@@ -33,7 +34,7 @@ export class FiltreAgenda {
   constructor(racine: HTMLElement) {
     this.#vue = new VueFiltre(racine);
     this.#donnees = racine.dataset;
-    this.#dire = createTraduire(JSON.parse(this.#donnees.textes ?? '{}') as Record<string, string>, document.documentElement.lang);
+    this.#dire = createTraduire(JSON.parse(this.#donnees.textes ?? '{}') as Record<string, string>, getLanguePage());
     const { form } = this.#vue;
     form.addEventListener('submit', (envoi) => {
       envoi.preventDefault();
@@ -122,8 +123,8 @@ export class FiltreAgenda {
     const autour = alentours ? this.#direOu(alentours.nom, criteres.distance === '0') : '';
     const phrase =
       seances.length === 0 && sansDate.length === 0
-        ? this.#dire('aucun', { jour: direJour(dernier) })
-        : `${[this.#dire('nombre', { nombre: seances.length }), autour, this.#dire('jusque', { jour: direJour(dernier) }), sansDate.length > 0 ? this.#dire('sansDate', { nombre: sansDate.length }) : ''].filter(Boolean).join(' ')}.`;
+        ? this.#dire('aucun', { jour: direJour(dernier, getLanguePage()) })
+        : `${[this.#dire('nombre', { nombre: seances.length }), autour, this.#dire('jusque', { jour: direJour(dernier, getLanguePage()) }), sansDate.length > 0 ? this.#dire('sansDate', { nombre: sansDate.length }) : ''].filter(Boolean).join(' ')}.`;
     this.#vue.montreResultats({ seances, sansDate, montrees: this.#montrees, findKm: alentours && findKm, dire: this.#dire });
     this.#vue.writeEtat(phrase);
     this.#vue.writeSorties(
@@ -136,8 +137,9 @@ export class FiltreAgenda {
 
   /** « autour de Lodève », « à Lodève », « dans les communes du 34700 ». */
   #direOu(nom: string, dedans: boolean): string {
-    if (/^\d/.test(nom)) return dedans ? this.#dire('dansCode', { code: nom }) : this.#dire('autour', { commune: `du ${nom}` });
-    return dedans ? this.#dire('dans', { lieu: direACommune(nom) }) : this.#dire('autour', { commune: direDeCommune(nom) });
+    const langue = getLanguePage();
+    if (!dedans) return this.#dire('autour', { commune: direDeCommune(nom, langue) });
+    return /^\d/.test(nom) ? this.#dire('dansCode', { code: nom }) : this.#dire('dans', { lieu: direACommune(nom, langue) });
   }
 
   /** La commune écrite n'en désigne pas une seule : le dire, et proposer. */

@@ -1,3 +1,4 @@
+import { getLanguePage } from './langue-page.ts';
 import type { PresenceLue, SeanceLue } from '../domaine/agenda-ecrit.ts';
 import { avecBase, getCheminPermanence } from '../domaine/chemins.ts';
 import { direDistance } from '../domaine/commune.ts';
@@ -20,6 +21,11 @@ interface Resultats {
   readonly findKm: ((code: string) => number | undefined) | undefined;
   readonly dire: (cle: string, valeurs?: Readonly<Record<string, string>>) => string;
 }
+
+const LANGUE = getLanguePage();
+
+/** « 9:30 » ; passé minuit, c'est l'heure du lendemain. */
+const direMinutes = (minutes: number): string => `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** Ce que la page montre du filtre. Elle ne décide rien : elle lit le formulaire et remplit les zones. */
 export class VueFiltre {
@@ -71,7 +77,7 @@ export class VueFiltre {
   writeDates(dates: readonly string[], choisie: string): void {
     const champ = this.#find<HTMLSelectElement>('[name=jour]');
     const groupe = champ.querySelector('optgroup') ?? champ.appendChild(Object.assign(document.createElement('optgroup'), { label: champ.dataset.semaine }));
-    if (groupe.children.length === 0) groupe.append(...dates.map((jour) => new Option(direJour(jour), jour)));
+    if (groupe.children.length === 0) groupe.append(...dates.map((jour) => new Option(direJour(jour, LANGUE), jour)));
     champ.value = choisie;
   }
 
@@ -130,14 +136,14 @@ export class VueFiltre {
   montreResultats({ seances, sansDate, montrees, findKm, dire }: Resultats): void {
     const ou = ({ qui, commune }: PresenceLue) => {
       const km = commune && findKm?.(commune);
-      return [qui, km ? dire('distance', { distance: direDistance(km) }) : ''].filter(Boolean).join(' · ');
+      return [qui, km ? dire('distance', { distance: direDistance(km, LANGUE) }) : ''].filter(Boolean).join(' · ');
     };
     const parJour = new Map<string, HTMLElement[]>();
     for (const seance of seances.slice(0, montrees))
       parJour.set(seance.jour, [...(parJour.get(seance.jour) ?? []), this.#getLigne({ ...seance.presence, ...seance }, ou(seance.presence))]);
     this.get('jours').replaceChildren(...[...parJour].map(([jour, lignes]) => this.#getJour(jour, lignes)));
     this.#find('ul', this.get('sansDate')).replaceChildren(
-      ...sansDate.map((presence) => this.#getLigne({ ...presence, heures: '', a_confirmer: '' }, ou(presence))),
+      ...sansDate.map((presence) => this.#getLigne({ ...presence, heures: '', debut: 0, fin: 0, a_confirmer: '' }, ou(presence))),
     );
     this.writePrecisions([]);
     this.get('sansDate').hidden = sansDate.length === 0;
@@ -168,22 +174,31 @@ export class VueFiltre {
 
   #getJour(jour: string, lignes: readonly HTMLElement[]): HTMLElement {
     const section = this.#copie('jour');
-    const dit = direJour(jour);
+    const dit = direJour(jour, LANGUE);
     this.#find('h3', section).textContent = dit.charAt(0).toUpperCase() + dit.slice(1);
     this.#find('ul', section).append(...lignes);
     return section;
   }
 
   #getLigne(
-    { id, intitule, heures, rendez_vous, a_confirmer }: Pick<PresenceLue, 'id' | 'intitule' | 'rendez_vous'> & Pick<SeanceLue, 'heures' | 'a_confirmer'>,
+    {
+      id,
+      intitule,
+      heures,
+      debut,
+      fin,
+      rendez_vous,
+      a_confirmer,
+    }: Pick<PresenceLue, 'id' | 'intitule' | 'rendez_vous'> & Pick<SeanceLue, 'heures' | 'debut' | 'fin' | 'a_confirmer'>,
     ou: string,
   ): HTMLElement {
     const ligne = this.#copie('seance');
-    this.#find('[data-heures]', ligne).textContent = heures;
+    this.#find('[data-heures]', ligne).textContent = LANGUE === 'fr' || heures === '' ? heures : `${direMinutes(debut)} – ${direMinutes(fin)}`;
     this.#find('[data-qui]', ligne).textContent = ou;
     const lien = this.#find<HTMLAnchorElement>('a', ligne);
     lien.href = avecBase(this.#racine.dataset.base ?? '/', getCheminPermanence({ id }));
     lien.textContent = intitule;
+    if (LANGUE !== 'fr') Object.assign(lien, { lang: 'fr', dir: 'ltr' });
     for (const mode of ligne.querySelectorAll<HTMLElement>('[data-rdv]')) if (mode.dataset.rdv !== rendez_vous) mode.remove();
     for (const doute of ligne.querySelectorAll<HTMLElement>('[data-doute]')) if (doute.dataset.doute !== a_confirmer) doute.remove();
     return ligne;

@@ -82,7 +82,11 @@ function createService(modele: HTMLTemplateElement, { nom, page, ou, telephones:
 }
 
 function createChoix(commune: CommuneChoisie, va: () => void): HTMLButtonElement {
-  const bouton = Object.assign(document.createElement('button'), { type: 'button', className: 'bouton bouton-second', textContent: `${commune.nom} (${commune.codes_postaux[0] ?? ''})` });
+  const bouton = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'bouton bouton-second',
+    textContent: `${commune.nom} (${commune.codes_postaux[0] ?? ''})`,
+  });
   bouton.addEventListener('click', va);
   return bouton;
 }

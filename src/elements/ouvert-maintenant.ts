@@ -36,7 +36,13 @@ class OuvertMaintenant extends HTMLElement {
     if (!ligne || !textes) return;
     // Ni pluriel ni nombre : pas besoin du traducteur des autres éléments, qui serait un fichier de plus à charger.
     const dire: OptionsEtat['dire'] = (cle, valeurs = {}) => (textes[cle] ?? '').replace(/\{(\w+)\}/g, (_, nom: string) => valeurs[nom] ?? '');
-    const etat = findEtatOuverture(this.#creneaux, { maintenant, genre: this.dataset.genre ?? '', conseil: this.dataset.conseil ?? '', dire, langue: document.documentElement.lang });
+    const etat = findEtatOuverture(this.#creneaux, {
+      maintenant,
+      genre: this.dataset.genre ?? '',
+      conseil: this.dataset.conseil ?? '',
+      dire,
+      langue: document.documentElement.lang,
+    });
     ligne.hidden = !etat;
     ligne.dataset.etat = etat?.etat ?? '';
     if (ligne.textContent !== (etat?.dit ?? '')) ligne.textContent = etat?.dit ?? '';

@@ -2,6 +2,7 @@ import { direDistance } from '../domaine/commune.ts';
 import { direNumero, findLienTelephone } from '../domaine/numero.ts';
 import { type Bout, getPassage, marqueMots } from '../recherche/extrait.ts';
 import type { Fiche } from '../recherche/moteur.ts';
+import { getLanguePage } from './langue-page.ts';
 
 /** Ce qu'une carte de résultat doit savoir de plus que sa affiche. */
 interface Contexte {
@@ -18,7 +19,7 @@ export function getCarteResultat(modele: HTMLTemplateElement, { adresse, affiche
   const lien = getPartie(carte, 'lien') as HTMLAnchorElement;
   lien.href = adresse;
   lien.replaceChildren(...listNoeuds(marqueMots(affiche.titre, mots)));
-  const loin = km === undefined || km === 0 ? '' : distance.replace('{distance}', direDistance(km));
+  const loin = km === undefined || km === 0 ? '' : distance.replace('{distance}', direDistance(km, getLanguePage()));
   getPartie(carte, 'sous-titre').textContent = [affiche.sousTitre, loin].filter(Boolean).join(' · ');
   getPartie(carte, 'extrait').replaceChildren(...listNoeuds(marqueMots(getPassage(affiche.texte, mots), mots)));
   getPartie(carte, 'horaires').textContent = affiche.horaires;

@@ -183,14 +183,14 @@ class RechercheSite extends HTMLElement {
 
   /** Ce que l'on comprend et ce qui cherche, chargés une fois ; un échec n'est pas gardé. */
   #getOutils(): Promise<readonly [Lexique, Moteur]> {
-    const { base = '/', lexique = '' } = this.dataset;
-    this.#outils ??= this.#loadOutils(base, lexique);
+    const { racine = '/', base = '/', lexique = '' } = this.dataset;
+    this.#outils ??= this.#loadOutils(racine, base, lexique);
     return this.#outils;
   }
 
-  async #loadOutils(base: string, adresse: string): Promise<readonly [Lexique, Moteur]> {
+  async #loadOutils(racine: string, base: string, adresse: string): Promise<readonly [Lexique, Moteur]> {
     try {
-      const [reponse, moteur] = await Promise.all([fetch(adresse), loadMoteur(base)]);
+      const [reponse, moteur] = await Promise.all([fetch(adresse), loadMoteur(racine, base)]);
       if (!reponse.ok) throw new Error(`Le lexique répond ${reponse.status}.`);
       const lexique = readLexique((await reponse.json()) as LexiqueEcrit);
       this.#vue.proposeCommunes(lexique.communes.map(({ nom }) => nom));

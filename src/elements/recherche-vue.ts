@@ -1,11 +1,14 @@
 import { avecBase, getCheminCommune } from '../domaine/chemins.ts';
 import { direDeCommune } from '../domaine/commune.ts';
+import { getLocale } from '../domaine/vocabulaires/langues.ts';
 import type { Comptes, Reponse } from '../recherche/chercher.ts';
 import type { CommuneChoisie } from '../recherche/communes.ts';
 import type { Etat } from '../recherche/etat.ts';
+import type { DroitReconnu } from '../recherche/lexique.ts';
 import { TYPES_RESULTAT } from '../recherche/jetons.ts';
 import type { Fiche } from '../recherche/moteur.ts';
 import { getCarteResultat } from './recherche-fiche.ts';
+import { getLanguePage } from './langue-page.ts';
 
 /** Les zones de la page, écrites par `components/Recherche.astro`. */
 type Zone =
@@ -121,13 +124,19 @@ export class VueRecherche {
     this.#montreSeul(resultats.length === 0 ? 'aucun' : 'liste');
     this.get('nombre').textContent = [this.#direNombre(resultats.length), autour].filter(Boolean).join(' ');
     this.get('remarque').textContent = [
+      requete.corriges.length > 0 ? this.dit('corriges', { mots: requete.corriges.map(({ lu }) => lu).join(', ') }) : '',
       ignores.length > 0 ? this.dit('ignores', { mots: ignores.map(({ ecrit }) => ecrit).join(', ') }) : '',
       elargie && resultats.length > 0 ? this.dit('elargie') : '',
       !alentours && resultats.length > CARTES ? this.dit('conseil') : '',
     ]
       .filter(Boolean)
       .join(' ');
-    this.montreReponses(etat.theme ? [] : requete.themes, communes);
+    this.montreReponses(
+      etat.theme ? [] : requete.themes,
+      communes,
+      etat.theme ? [] : requete.droits,
+      alentours?.communes.length === 1 ? alentours.communes[0].code_insee : '',
+    );
     this.get('elargir').hidden = !alentours && !etat.theme && !etat.type;
     this.#montreFiltres(
       [
@@ -160,8 +169,9 @@ export class VueRecherche {
   }
 
   /** Ce qui répond sans chercher : la page d'un besoin, celles des communes. */
-  montreReponses(themes: readonly string[], communes: readonly CommuneChoisie[]): void {
+  montreReponses(themes: readonly string[], communes: readonly CommuneChoisie[], droits: readonly DroitReconnu[] = [], commune = ''): void {
     const zone = this.get('reponses');
+    this.#montreDroits(zone, droits, commune);
     for (const reponse of zone.querySelectorAll<HTMLElement>('[data-theme]')) reponse.hidden = !themes.includes(reponse.dataset.theme ?? '');
     const [modele, ...copies] = zone.querySelectorAll<HTMLElement>('[data-commune]');
     for (const copie of copies) copie.remove();
@@ -176,7 +186,22 @@ export class VueRecherche {
       ligne.hidden = false;
       zone.append(ligne);
     }
-    zone.hidden = themes.length === 0 && communes.length === 0;
+    zone.hidden = themes.length === 0 && communes.length === 0 && droits.length === 0;
+  }
+
+  /** Les droits que dit la phrase, avant tout le reste ; leur page sait déjà la commune, si elle est connue. */
+  #montreDroits(zone: HTMLElement, droits: readonly DroitReconnu[], commune: string): void {
+    const [modele, ...copies] = zone.querySelectorAll<HTMLElement>('[data-droit]');
+    for (const copie of copies) copie.remove();
+    if (!modele) throw new Error("La recherche n'a pas de modèle de droit.");
+    for (const { titre, chemin } of [...droits].reverse()) {
+      const ligne = modele.cloneNode(true) as HTMLElement;
+      const lien = ligne.querySelector('a');
+      if (lien) lien.href = `${avecBase(this.#racine.dataset.base ?? '/', chemin)}${commune && `#commune=${commune}`}`;
+      for (const nom of ligne.querySelectorAll('[data-partie=nom]')) nom.textContent = titre;
+      ligne.hidden = false;
+      modele.after(ligne);
+    }
   }
 
   /** Le champ « où » n'a pas désigné une seule commune : le dire, et proposer. */
@@ -232,11 +257,11 @@ export class VueRecherche {
 
   #direNombre(nombre: number): string {
     if (nombre === 0) return this.dit('aucun');
-    return nombre === 1 ? this.dit('un') : this.dit('nombre', { nombre: nombre.toLocaleString(`${document.documentElement.lang}-u-nu-latn`) });
+    return nombre === 1 ? this.dit('un') : this.dit('nombre', { nombre: nombre.toLocaleString(getLocale(getLanguePage())) });
   }
 
   #direAutour(nom: string): string {
-    return this.dit('autour', { commune: /^\d/.test(nom) ? `du ${nom}` : direDeCommune(nom) });
+    return this.dit('autour', { commune: direDeCommune(nom, getLanguePage()) });
   }
 
   /** Le mot d'un filtre est celui de son bouton radio. */

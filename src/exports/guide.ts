@@ -7,6 +7,7 @@ import { direNumero, findLienTelephone } from '../domaine/numero.ts';
 import type { Competent, Ressort } from '../domaine/orientation/competence.ts';
 import { type Audience, pour } from '../domaine/orientation/dire.ts';
 import type { DonneesMots, DonneesRessort, FicheGuide, MotsDroit, MotsQuestion, TextesGuide } from '../domaine/orientation/donnees.ts';
+import { findFermeture } from '../domaine/partenaire.ts';
 import type { Partenaire } from '../domaine/partenaire.schema.ts';
 import type { Prive } from '../domaine/prive.schema.ts';
 import { capitalizePhrase } from '../domaine/phrase.ts';
@@ -55,6 +56,7 @@ function formatFiche(partenaire: Partenaire, catalogue: Catalogue, { direOu, dir
   const { id, nom, telephone, adresse, langues_parlees, a_apporter } = partenaire;
   const prive = catalogue.prives?.[id];
   const agenda = getAgendaPartenaire(partenaire, catalogue);
+  const fermeture = findFermeture(partenaire, catalogue.aujourdhui);
   const quand = agenda.etat === 'illisible' ? direAConfirmer(agenda.texte ?? '') : capitalizePhrase(agenda.dit ?? '');
   return {
     code: getCodeSelection('partenaire', id),
@@ -67,6 +69,7 @@ function formatFiche(partenaire: Partenaire, catalogue: Catalogue, { direOu, dir
     ou: direPrive(prive) || direOu(adresse),
     ...(prive && prive.contacts_pro.length > 0 ? { contactsPro: prive.contacts_pro } : {}),
     ...(quand ? { quand } : {}),
+    ...(fermeture ? { ferme: fermeture.au } : {}),
     prochains: regroupParJour(agenda.prochaines)
       .slice(0, JOURS_PORTES)
       .map((journee) => ({
@@ -147,9 +150,15 @@ export function formatMots(
     langue: getEtiquette(langue),
     prefixe: adresser('/'),
     ...(textes ? { textes } : {}),
-    urgences: Object.fromEntries(urgences.map(({ id, nom, pour: quand, attention, francais }: Urgence & Traduit<Urgence>) => [
+    urgences: Object.fromEntries(
+      urgences.map(({ id, nom, pour: quand, attention, francais }: Urgence & Traduit<Urgence>) => [
         id,
-        { nom, pour: quand, ...(attention ? { attention } : {}), ...(francais ? { francais: [francais.nom, francais.pour, francais.attention].filter(Boolean).join('. ') } : {}) },
+        {
+          nom,
+          pour: quand,
+          ...(attention ? { attention } : {}),
+          ...(francais ? { francais: [francais.nom, francais.pour, francais.attention].filter(Boolean).join('. ') } : {}),
+        },
       ]),
     ),
   };

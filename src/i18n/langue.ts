@@ -31,7 +31,8 @@ const SEULEMENT_EN_FRANCAIS =
   /^\/(?:contribuer|qui-fait-quoi|glossaire|mentions-legales|accessibilite|confidentialite|ecoconception|plan-du-site|ma-selection|fiche-de-liaison|orientation\/schema)\//;
 
 /** Vrai si la page de ce chemin existe dans chaque langue. */
-export const isTraduit = (chemin: string): boolean => chemin.startsWith('/') && chemin.replace(/[?#].*$/, '').endsWith('/') && !SEULEMENT_EN_FRANCAIS.test(chemin);
+export const isTraduit = (chemin: string): boolean =>
+  chemin.startsWith('/') && chemin.replace(/[?#].*$/, '').endsWith('/') && !SEULEMENT_EN_FRANCAIS.test(chemin);
 
 /** L'adresse d'un chemin dans une langue, sous la base du site ; en français s'il n'existe que là. */
 export function getAdresse(chemin: string, langue: Langue): string {
@@ -45,9 +46,14 @@ export const getLien =
     getAdresse(chemin, langue);
 
 /** La même page dans chaque langue construite. */
-export function listVersions(adresse: string): { readonly id: Langue; readonly nom: string; readonly etiquette: string; readonly dir: 'ltr' | 'rtl'; readonly adresse: string }[] {
+export function listVersions(
+  adresse: string,
+): { readonly id: Langue; readonly nom: string; readonly etiquette: string; readonly dir: 'ltr' | 'rtl'; readonly adresse: string }[] {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  const page = adresse.slice(base.length).replace(/(?:index\.html)?$/, '').replace(/([^/])$/, '$1/');
+  const page = adresse
+    .slice(base.length)
+    .replace(/(?:index\.html)?$/, '')
+    .replace(/([^/])$/, '$1/');
   const chemin = page.replace(PREFIXE, '/');
   return CONSTRUITES.map((id) => ({ ...getLangueDuSite(id), id, adresse: getAdresse(chemin, id) }));
 }
@@ -58,4 +64,5 @@ const PREFIXE = new RegExp(`^/(?:${LANGUES.map(({ id }) => id).join('|')})/`);
 export const getSensMele = (langue: Langue): 'auto' | undefined => (getLangueDuSite(langue).dir === 'rtl' ? 'auto' : undefined);
 
 /** Les attributs d'un passage resté en français dans une page d'une autre langue ; aucun dans une page en français. */
-export const getAttributsFrancais = (langue: Langue): { lang?: 'fr'; dir?: 'ltr' } => (langue === 'fr' || langue === 'simple' ? {} : { lang: 'fr', dir: 'ltr' });
+export const getAttributsFrancais = (langue: Langue): { lang?: 'fr'; dir?: 'ltr' } =>
+  langue === 'fr' || langue === 'simple' ? {} : { lang: 'fr', dir: 'ltr' };

@@ -8,7 +8,7 @@ import { createMoteurEssai } from './moteur-essai.ts';
 import { listNotices, type Notice } from './notice.ts';
 
 const CATALOGUE = getCatalogue();
-const LEXIQUE = readLexique(formatLexique(CATALOGUE.communes));
+const LEXIQUE = readLexique(formatLexique(CATALOGUE));
 const NOTICES = listNotices(CATALOGUE, getTraduire());
 
 async function cherche(etat: Partial<Etat>, notices: readonly Notice[] = NOTICES) {

@@ -7,7 +7,8 @@ import type { Etat } from './etat.ts';
 import { getJetonCommune, getJetonGeneraliste, getJetonSpecialiste, getJetonType, JETON_FERME, PARTOUT, TYPES_RESULTAT, type TypeResultat } from './jetons.ts';
 import type { CommuneSituee, Lexique } from './lexique.ts';
 import type { Moteur, Trouvaille } from './moteur.ts';
-import type { Mot } from './mots.ts';
+import { getSingulier, listMots, type Mot } from './mots.ts';
+import { createCorrecteur } from './reconnaitre.ts';
 import { readRequete, type Requete } from './requete.ts';
 
 /** Lettres à partir desquelles un début de mot peut être celui d'une commune, et communes à proposer. */
@@ -39,10 +40,40 @@ export interface Reponse {
   readonly countFiltres: () => Promise<Comptes>;
 }
 
-/** Cherche ce que dit un état. Un endroit ramène les fiches de ses alentours, puis celles qui valent pour tout le département. */
+/**
+ * Cherche ce que dit un état. Un endroit ramène les fiches de ses alentours, puis celles qui valent pour tout le département.
+ * Un mot que rien ne contient est corrigé d'après les mots du site, une fois, et la page le dit.
+ */
 export async function chercher(etat: Etat, lexique: Lexique, moteur: Moteur): Promise<Reponse> {
+  const reponse = await cherche(etat, lexique, moteur, new Map());
+  const corrige = getCorrecteur(lexique);
+  const corrections = new Map(
+    reponse.ignores.flatMap(({ forme }) => {
+      const lu = corrige(getSingulier(forme));
+      return lu === undefined ? [] : [[forme, lu] as const];
+    }),
+  );
+  return corrections.size === 0 ? reponse : cherche(etat, lexique, moteur, corrections);
+}
+
+const correcteurs = new WeakMap<Lexique, (forme: string) => string | undefined>();
+
+/** Les mots que le site connaît : ceux des besoins, des droits et des communes. */
+function getCorrecteur(lexique: Lexique): (forme: string) => string | undefined {
+  const deja = correcteurs.get(lexique);
+  if (deja) return deja;
+  const phrases = [...lexique.themes, ...lexique.droits].flatMap(({ phrases: liste }) => liste);
+  const correcteur = createCorrecteur([
+    ...phrases.flatMap((phrase) => phrase.split(' ')),
+    ...lexique.communes.flatMap(({ nom }) => listMots(nom).map(({ forme }) => forme)),
+  ]);
+  correcteurs.set(lexique, correcteur);
+  return correcteur;
+}
+
+async function cherche(etat: Etat, lexique: Lexique, moteur: Moteur, corrections: ReadonlyMap<string, string>): Promise<Reponse> {
   const dansChamp = etat.commune === '' ? undefined : findAlentours(etat.commune, lexique.communes);
-  const requete = readRequete(etat.q, lexique, dansChamp === undefined);
+  const requete = readRequete(etat.q, lexique, dansChamp === undefined, corrections);
   const alentours = dansChamp ?? requete.alentours;
   const theme = lexique.themes.find(({ id, slug }) => id === etat.theme || slug === etat.theme);
   const searchTous = async (jetons: readonly string[]) => (await Promise.all(jetons.map(moteur.search))).flat();

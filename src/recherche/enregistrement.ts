@@ -7,7 +7,10 @@ import type { Affiche, Notice } from './notice.ts';
 type Montre = readonly [titre: string, sousTitre: string, texte: string, horaires: string, telephone: string, fraicheur: string];
 
 /** Ce que Pagefind reçoit d'une notice. */
-export function getEnregistrement({ chemin, affiche, nom, mots, jetons }: Notice): {
+export function getEnregistrement(
+  { chemin, affiche, nom, mots, jetons }: Notice,
+  language: string,
+): {
   url: string;
   language: string;
   content: string;
@@ -18,7 +21,7 @@ export function getEnregistrement({ chemin, affiche, nom, mots, jetons }: Notice
   // Pagefind réduit « // » à « / » dans une adresse : une barre échappée n'en fait jamais deux de suite.
   return {
     url: `${chemin.slice(1)}#${JSON.stringify(montre).replace(/\//g, '\\/')}`,
-    language: 'fr',
+    language,
     content: [...jetons, ...mots].join(' '),
     meta: { title: nom.join(' ') },
   };

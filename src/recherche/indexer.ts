@@ -1,14 +1,16 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { LANGUES } from '../domaine/vocabulaires/langues.ts';
 import { getEnregistrement } from './enregistrement.ts';
 import type { Notice } from './notice.ts';
 
 /** Où la construction pose les notices ; le fichier ne se publie pas, l'index le remplace. */
 const NOTICES = 'recherche/notices.json';
 
-/** Ce que la page de recherche charge ; les interfaces toutes faites de Pagefind et l'index sans langue n'en sont pas. */
-const UTILES = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown)\w+\.pagefind|pagefind\.\w+\.pf_meta|fragment|index)$/;
+/** Ce que la page de recherche charge ; les interfaces toutes faites de Pagefind n'en sont pas. « unknown » sert aux langues qu'il ne sait pas raciner (l'ukrainien). */
+const UTILES = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.\w+\.pagefind|pagefind\.\w+\.pf_meta|fragment|index)$/;
 
 /**
  * Écrit l'index Pagefind à partir des notices que `pages/recherche/notices.json.ts` a construites.
@@ -16,16 +18,23 @@ const UTILES = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown)\w+\.page
  * @throws si Pagefind refuse une notice : une page introuvable n'aide personne.
  */
 export async function writeIndex(dossier: string): Promise<void> {
-  const fichier = join(dossier, NOTICES);
-  const notices = JSON.parse(await readFile(fichier, 'utf8')) as Notice[];
+  // Une langue, un index ; Pagefind prend celui de l'étiquette de la page. Le langage simple est du français : il n'en a pas.
+  const fichiers = LANGUES.map(({ id, etiquette }) => ({ fichier: join(dossier, id === 'fr' ? '' : id, NOTICES), etiquette })).filter(({ fichier }) =>
+    existsSync(fichier),
+  );
+  const parLangue = await Promise.all(
+    fichiers.map(async ({ fichier, etiquette }) => ({ etiquette, notices: JSON.parse(await readFile(fichier, 'utf8')) as Notice[] })),
+  );
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Pagefind n'a pas démarré : ${errors.join(', ')}`);
-  const ajouts = await Promise.all(notices.map((notice) => index.addCustomRecord(getEnregistrement(notice))));
+  const ajouts = await Promise.all(
+    parLangue.flatMap(({ etiquette, notices }) => notices.map((notice) => index.addCustomRecord(getEnregistrement(notice, etiquette)))),
+  );
   const sortie = join(dossier, 'pagefind');
   const ecriture = await index.writeFiles({ outputPath: sortie });
   await close();
   const problemes = [...ajouts.flatMap((ajout) => ajout.errors), ...ecriture.errors];
   if (problemes.length > 0) throw new Error(`L'index de recherche n'est pas complet : ${problemes.join(', ')}`);
   const inutiles = (await readdir(sortie)).filter((nom) => !UTILES.test(nom));
-  await Promise.all([fichier, ...inutiles.map((nom) => join(sortie, nom))].map((chemin) => rm(chemin, { recursive: true })));
+  await Promise.all([...fichiers.map(({ fichier }) => fichier), ...inutiles.map((nom) => join(sortie, nom))].map((chemin) => rm(chemin, { recursive: true })));
 }

@@ -1,12 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readCommunes } from '../contenu/communes.ts';
+import type { Commune } from '../domaine/commune.schema.ts';
 import { distanceKm } from '../domaine/commune.ts';
 import { findAlentours, listProches } from './alentours.ts';
 import { formatLexique, readLexique } from './lexique.ts';
 
 const OFFICIELLES = readCommunes('content', '34');
-const ECRIT = formatLexique(OFFICIELLES);
+const format = (communes: readonly Commune[]) => formatLexique({ communes, droits: [], traductions: {} });
+const ECRIT = format(OFFICIELLES);
 const { communes, themes } = readLexique(ECRIT);
 const getCommune = (nom: string) => {
   const commune = communes.find((autre) => autre.nom === nom);
@@ -16,7 +18,7 @@ const getCommune = (nom: string) => {
 
 test.each(['34', '35', '54', '67', '86'])('le lexique du %s tient en douze kilo-octets et se relit sans rien perdre', (departement) => {
   const liste = readCommunes('content', departement);
-  const ecrit = formatLexique(liste);
+  const ecrit = format(liste);
   expect(gzipSync(JSON.stringify(ecrit)).length).toBeLessThan(12_000);
   const relues = new Map(readLexique(JSON.parse(JSON.stringify(ecrit)) as typeof ecrit).communes.map((commune) => [commune.code_insee, commune]));
   for (const { code_insee, nom, slug, codes_postaux, position } of liste) {
@@ -53,7 +55,7 @@ test('une voisine trop lointaine par son centre, ou sans position, reste autour'
     voisines: commune.nom === 'Lodève' ? ['34172', '34003'] : [],
     position: commune.nom === 'Agde' ? null : commune.position,
   }));
-  const relues = readLexique(formatLexique(liees)).communes;
+  const relues = readLexique(format(liees)).communes;
   const lodeve = findAlentours('lodeve', relues);
   expect(lodeve && listProches(lodeve, relues).map(({ code_insee, km }) => [code_insee, km === undefined])).toEqual([
     ['34142', false],

@@ -41,14 +41,14 @@ const RANKING = { metaWeights: { title: 6 } };
 
 /**
  * Charge Pagefind et son index, et attend qu'il réponde.
- * @param base base du site, `/` ou `/dossier/`
+ * @param base base du site, `/` ou `/dossier/` ; `prefixe` est celle des pages de la langue, où mènent les résultats
  * @throws si le moteur ou l'index manquent, ou si le navigateur refuse WebAssembly
  */
-export async function loadMoteur(base: string): Promise<Moteur> {
+export async function loadMoteur(base: string, prefixe: string = base): Promise<Moteur> {
   const dossier = `${base.replace(/\/$/, '')}/pagefind/`;
   const { createInstance } = (await import(/* @vite-ignore */ `${dossier}pagefind.js`)) as ModulePagefind;
   // Sans ouvrier : il retéléchargerait tout le moteur, et au bout de cinq secondes (une 3G lente) Pagefind recommence sans lui.
-  const instance = createInstance({ noWorker: true, basePath: dossier, baseUrl: base, ranking: RANKING });
+  const instance = createInstance({ noWorker: true, basePath: dossier, baseUrl: prefixe, ranking: RANKING });
   const searchDebut = async (mots: string): Promise<readonly Trouvaille[]> =>
     (await instance.search(mots)).results.map(({ id, score, data }) => ({ id, score, read: async () => getFiche(await data()) }));
   const gardes = new Map<string, readonly Trouvaille[]>();

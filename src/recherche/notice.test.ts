@@ -105,16 +105,19 @@ test("ce que l'adresse emporte revient tel quel, même là où Pagefind réduit 
   });
   fc.assert(
     fc.property(affiche, (attendue) => {
-      const { url } = getEnregistrement({ chemin: '/partenaires/x/', affiche: attendue, nom: [], mots: [], jetons: [] });
+      const { url } = getEnregistrement({ chemin: '/partenaires/x/', affiche: attendue, nom: [], mots: [], jetons: [] }, 'fr');
       expect(readEnregistrement(`/base/${url}`.replace(/\/+/g, '/'))).toEqual({ adresse: '/base/partenaires/x/', affiche: attendue });
     }),
   );
-  const { url } = getEnregistrement({
-    chemin: '/partenaires/x/',
-    affiche: { titre: 'https://exemple.example//a#b', sousTitre: '', texte: '', horaires: '', telephone: '', fraicheur: '' },
-    nom: [],
-    mots: [],
-    jetons: [],
-  });
+  const { url } = getEnregistrement(
+    {
+      chemin: '/partenaires/x/',
+      affiche: { titre: 'https://exemple.example//a#b', sousTitre: '', texte: '', horaires: '', telephone: '', fraicheur: '' },
+      nom: [],
+      mots: [],
+      jetons: [],
+    },
+    'fr',
+  );
   expect(readEnregistrement(`/${url}`.replace(/\/+/g, '/')).affiche.titre).toBe('https://exemple.example//a#b');
 });

@@ -3,7 +3,7 @@ import type { Catalogue } from '../domaine/catalogue.ts';
 import { getCheminPartenaire, getCheminPermanence } from '../domaine/chemins.ts';
 import { direMois } from '../domaine/dates.ts';
 import { formatEtapes } from '../domaine/fraicheur.ts';
-import { getCommuneDe } from '../domaine/partenaire.ts';
+import { getBesoin, getCommuneDe } from '../domaine/partenaire.ts';
 import type { Partenaire } from '../domaine/partenaire.schema.ts';
 import { findLieu, isEnCoursOuAVenir } from '../domaine/permanence.ts';
 import type { Permanence } from '../domaine/permanence.schema.ts';
@@ -13,6 +13,7 @@ import { PRESTATIONS } from '../domaine/vocabulaires/prestations.ts';
 import { PUBLICS } from '../domaine/vocabulaires/publics.ts';
 import { RENDEZ_VOUS } from '../domaine/vocabulaires/rendez-vous.ts';
 import { ROLES } from '../domaine/vocabulaires/roles.ts';
+import { isTraduite } from '../domaine/vocabulaires/langues.ts';
 import { getLibelle, type Terme } from '../domaine/vocabulaires/terme.ts';
 import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
 import { TYPES_PARTENAIRE } from '../domaine/vocabulaires/types-partenaire.ts';
@@ -77,35 +78,35 @@ interface Ebauche {
 
 function getEbauchePartenaire(partenaire: Partenaire, t: Traduire): Ebauche {
   const { nom, sigle, adresse, statut, telephone, thematiques } = partenaire;
-  const type = getLibelle(TYPES_PARTENAIRE, partenaire.type);
+  const type = getLibelle(TYPES_PARTENAIRE, partenaire.type, t.langue);
   return {
     chemin: getCheminPartenaire(partenaire),
     affiche: {
       titre: sigle && !nom.includes(sigle) ? t('fiche.sigle', { nom, sigle }) : nom,
       sousTitre: joint([direFermeture(partenaire, t), nom.toLowerCase().startsWith(type.toLowerCase()) ? undefined : type, direLieu(adresse, t)]),
       texte: formatPhrases([
-        partenaire.description,
-        direListe(t('recherche.notice.prestations'), PRESTATIONS, partenaire.prestations),
+        direDescription(partenaire, t),
+        direListe(t('recherche.notice.prestations'), PRESTATIONS, partenaire.prestations, t),
         direPublics(partenaire, t),
         partenaire.langues_parlees.length > 0 ? t('recherche.notice.langues', { langues: partenaire.langues_parlees.join(', ') }) : undefined,
         direVoie(adresse),
       ]),
       horaires: partenaire.horaires_accueil ?? '',
       telephone: telephone[0]?.numero ?? '',
-      fraicheur: formatFraicheur(partenaire),
+      fraicheur: formatFraicheur(partenaire, t),
     },
     type: 'partenaire',
     themes: thematiques,
     adresse,
     ferme: statut !== 'ouvert',
-    caches: [partenaire.type, ...partenaire.roles.map((role) => getLibelle(ROLES, role))],
+    caches: [partenaire.type, ...partenaire.roles.map((role) => getLibelle(ROLES, role)), ...listCachesTraduits(partenaire, t)],
   };
 }
 
 function getEbauchePermanence(permanence: Permanence, partenaire: Partenaire, catalogue: Catalogue, t: Traduire): Ebauche {
   const { intitule, itinerance, thematiques, rendez_vous } = permanence;
   const lieu = findLieu(permanence, catalogue);
-  const nature = getLibelle(NATURES_PERMANENCE, permanence.nature);
+  const nature = getLibelle(NATURES_PERMANENCE, permanence.nature, t.langue);
   return {
     chemin: getCheminPermanence(permanence),
     affiche: {
@@ -118,7 +119,7 @@ function getEbauchePermanence(permanence: Permanence, partenaire: Partenaire, ca
       ]),
       texte: formatPhrases([
         t('courte.permanence.par', { nom: partenaire.nom }),
-        rendez_vous === 'inconnu' ? undefined : getLibelle(RENDEZ_VOUS, rendez_vous),
+        rendez_vous === 'inconnu' ? undefined : getLibelle(RENDEZ_VOUS, rendez_vous, t.langue),
         permanence.prise_de_rendez_vous,
         direPublics(permanence, t),
         itinerance && `${itinerance.tournee}\u00A0: ${itinerance.arrets.map((arret) => arret.lieu).join(', ')}`,
@@ -126,13 +127,13 @@ function getEbauchePermanence(permanence: Permanence, partenaire: Partenaire, ca
       ]),
       horaires: permanence.horaires ?? '',
       telephone: partenaire.telephone[0]?.numero ?? '',
-      fraicheur: formatFraicheur(permanence),
+      fraicheur: formatFraicheur(permanence, t),
     },
     type: 'permanence',
     themes: thematiques,
     adresse: lieu?.adresse,
     ferme: partenaire.statut !== 'ouvert',
-    caches: [partenaire.type, partenaire.sigle ?? ''],
+    caches: [partenaire.type, partenaire.sigle ?? '', ...(isTraduite(t.langue) ? thematiques.flatMap((id) => [getBesoin(id), getBesoin(id, t.langue)]) : [])],
   };
 }
 
@@ -159,7 +160,14 @@ const listFormes = (texte: string): string[] => [
   ),
 ];
 
-const formatFraicheur = (fiche: Partenaire | Permanence) => `${formatEtapes(fiche)};${fiche.verifie_le ? direMois(fiche.verifie_le) : ''}`;
+const formatFraicheur = (fiche: Partenaire | Permanence, { langue }: Traduire) =>
+  `${formatEtapes(fiche)};${fiche.verifie_le ? direMois(fiche.verifie_le, langue) : ''}`;
+/** Une description est en français : dans une autre langue, les besoins disent à quoi sert le lieu. */
+const direDescription = ({ description, thematiques }: Pick<Partenaire, 'description' | 'thematiques'>, { langue }: Traduire) =>
+  isTraduite(langue) ? thematiques.map((id) => getBesoin(id, langue)).join(' · ') : description;
+/** Le français reste cherchable dans toutes les langues : c'est celui des papiers que l'on tient. */
+const listCachesTraduits = ({ description, roles, thematiques }: Pick<Partenaire, 'description' | 'roles' | 'thematiques'>, { langue }: Traduire): string[] =>
+  isTraduite(langue) ? [description ?? '', ...roles.map((role) => getLibelle(ROLES, role, langue)), ...thematiques.map((id) => getBesoin(id))] : [];
 const getCommune = (adresse: Adresse | undefined) => (adresse && getCommuneDe({ adresse })) ?? PARTOUT;
 const direFermeture = ({ statut }: Partenaire, t: Traduire) => (statut === 'ouvert' ? undefined : t(`courte.ferme.${statut}`));
 const direPublics = ({ publics }: Pick<Partenaire, 'publics'>, t: Traduire) =>
@@ -167,14 +175,15 @@ const direPublics = ({ publics }: Pick<Partenaire, 'publics'>, t: Traduire) =>
     t('recherche.notice.publics'),
     PUBLICS,
     publics.filter((id) => id !== 'tous-publics'),
+    t,
   );
 const direVoie = (adresse: Adresse) => (adresse.visibilite === 'publique' ? adresse.adresse : undefined);
 const joint = (bouts: readonly (string | undefined)[]) => bouts.filter(Boolean).join(' · ');
 const formatPhrases = (phrases: readonly (string | undefined)[]) =>
   phrases.flatMap((phrase) => (phrase ? [/[.!?…]\s*$/.test(phrase) ? phrase.trim() : `${phrase.trim()}.`] : [])).join(' ');
 
-function direListe(titre: string, table: readonly Terme[], ids: readonly string[]): string | undefined {
-  return ids.length > 0 ? `${titre}\u00A0: ${ids.map((id) => getLibelle(table, id).toLowerCase()).join(', ')}` : undefined;
+function direListe(titre: string, table: readonly Terme[], ids: readonly string[], { langue }: Traduire): string | undefined {
+  return ids.length > 0 ? `${titre}\u00A0: ${ids.map((id) => getLibelle(table, id, langue).toLowerCase()).join(', ')}` : undefined;
 }
 
 /** Où, sans en dire plus que la fiche. */

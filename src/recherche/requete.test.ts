@@ -4,7 +4,7 @@ import { readCommunes } from '../contenu/communes.ts';
 import { formatLexique, readLexique } from './lexique.ts';
 import { readRequete } from './requete.ts';
 
-const LEXIQUE = readLexique(formatLexique(readCommunes('content', '34')));
+const LEXIQUE = readLexique(formatLexique({ communes: readCommunes('content', '34'), droits: [], traductions: {} }));
 const comprend = (texte: string, avecLieu = true) => {
   const { mots, alentours, reste, themes } = readRequete(texte, LEXIQUE, avecLieu);
   return { mots: mots.map(({ forme }) => forme).join(' '), lieu: alentours?.nom, reste, themes: themes.join(' ') };
@@ -35,7 +35,7 @@ test('un nom de commune qui est un mot courant doit être annoncé', () => {
     ['86001', 'Santé', '86000', 4600, 30],
     ['86002', 'Le Job', '86000', 4600, 31],
   ] as const;
-  const lexique = readLexique({ communes, themes: formatLexique([]).themes });
+  const lexique = readLexique({ communes, droits: [], themes: formatLexique({ communes: [], droits: [], traductions: {} }).themes });
   expect(readRequete('santé', lexique).alentours).toBeUndefined();
   expect(readRequete('médecin à Santé', lexique).alentours?.nom).toBe('Santé');
 });

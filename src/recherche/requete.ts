@@ -1,7 +1,8 @@
 import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
 import { type Alentours, findAlentoursPostal, getAlentours } from './alentours.ts';
-import type { CommuneSituee, Lexique } from './lexique.ts';
+import type { CommuneSituee, DroitReconnu, Lexique } from './lexique.ts';
 import { ANNONCES_LIEU, getSingulier, isMotUtile, listMots, listSuites, type Mot } from './mots.ts';
+import { listReconnus } from './reconnaitre.ts';
 
 /** Ce que l'on a compris d'une phrase. */
 export interface Requete {
@@ -13,6 +14,10 @@ export interface Requete {
   readonly reste: string;
   /** Les besoins que disent les mots. */
   readonly themes: readonly ThemeId[];
+  /** Les droits que disent les mots, le plus précis d'abord. */
+  readonly droits: readonly DroitReconnu[];
+  /** Les mots lus autrement qu'ils ne sont écrits. */
+  readonly corriges: readonly { readonly ecrit: string; readonly lu: string }[];
   /** Les mots qui ont dit un besoin. */
   readonly compris: readonly Mot[];
 }
@@ -24,9 +29,15 @@ const PHRASE_MAX = 5;
 /**
  * Comprend « aide alimentaire près de Lodève » : des mots, un besoin, un endroit. Un nom de commune d'un seul mot courant (« Bains », « Aires »)
  * ne compte que s'il est annoncé (« à », « près de »). @param avecLieu chercher un endroit : non si la personne l'a déjà donné ailleurs
+ * @param corrections forme écrite → forme lue, pour les mots que rien ne contient
  */
-export function readRequete(texte: string, { communes, themes }: Lexique, avecLieu = true): Requete {
-  const mots = listMots(texte);
+export function readRequete(
+  texte: string,
+  { communes, themes, droits }: Lexique,
+  avecLieu = true,
+  corrections: ReadonlyMap<string, string> = new Map(),
+): Requete {
+  const mots = listMots(texte).map((mot) => ({ ...mot, forme: corrections.get(mot.forme) ?? mot.forme }));
   const phrases = new Map(themes.flatMap(({ id, phrases: liste }) => liste.map((phrase) => [phrase, id] as const)));
   const endroit = avecLieu ? findEndroit(mots, communes, phrases) : undefined;
   const autres = endroit ? mots.filter(({ debut }) => debut < endroit.debut || debut >= endroit.fin) : mots;
@@ -41,8 +52,29 @@ export function readRequete(texte: string, { communes, themes }: Lexique, avecLi
     ...(endroit && { alentours: endroit.alentours }),
     reste,
     themes: [...new Set(besoins.map(({ valeur }) => valeur))],
+    droits: listDroits(autres, droits),
+    corriges: listMots(texte).flatMap(({ ecrit, forme }) => {
+      const lu = corrections.get(forme);
+      return lu === undefined ? [] : [{ ecrit, lu }];
+    }),
     compris: besoins.flatMap(({ debut, fin }) => autres.slice(debut, fin)),
   };
+}
+
+/** Au-delà, ce ne sont plus des réponses. */
+const DROITS_MAX = 3;
+
+/** Un droit dont un seul mot est dit ne passe pas devant celui dont toute la phrase l'est. */
+function listDroits(mots: readonly Mot[], droits: Lexique['droits']): DroitReconnu[] {
+  const reconnus = listReconnus(
+    mots.filter(isMotUtile).map(({ forme }) => getSingulier(forme)),
+    droits,
+  );
+  const meilleure = reconnus[0]?.taille ?? 0;
+  return reconnus
+    .filter(({ taille }) => taille > 1 || meilleure === 1)
+    .slice(0, DROITS_MAX)
+    .map(({ entree }) => entree);
 }
 
 interface Endroit {

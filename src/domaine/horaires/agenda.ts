@@ -148,7 +148,13 @@ function createAgenda(
   if (!texte) return { etat: 'absent', ...commun };
   const lecture = lireHoraires(texte);
   if (lecture.erreur) return { etat: 'illisible', texte, ...commun };
-  const lu = { ...commun, texte, dit: direHoraires(lecture.osm, 'fr', lecture.rendez_vous), lu: getLus(lecture), rendez_vous: getPlusExigeant(rendez_vous, lecture.rendez_vous) };
+  const lu = {
+    ...commun,
+    texte,
+    dit: direHoraires(lecture.osm, 'fr', lecture.rendez_vous),
+    lu: getLus(lecture),
+    rendez_vous: getPlusExigeant(rendez_vous, lecture.rendez_vous),
+  };
   if (lecture.osm === null) return { etat: 'sur-rendez-vous', ...lu };
   const options = {
     du: aujourdhui,

@@ -134,11 +134,14 @@ describe('qui est compétent dans une commune', () => {
       ['sts-sud', 'quartier-sud'],
     ]);
   });
-  test('un service réservé aux nouveaux arrivants ne remplace pas celui du secteur, fermé pour la semaine', () => {
-    const enConges = PARTENAIRES.map((partenaire) =>
-      partenaire.id === 'sts-pays' ? { ...partenaire, fermetures: [{ du: '2026-11-26', au: '2026-12-04' }] } : partenaire,
-    );
-    const ressort = prepare([], enConges)(HAMEAU);
+  test('fermé pour la semaine, le service du secteur le reste ; fermé longtemps, un service réservé aux nouveaux arrivants ne le remplace pas', () => {
+    const fermer = (au: string) =>
+      prepare(
+        [],
+        PARTENAIRES.map((partenaire) => (partenaire.id === 'sts-pays' ? { ...partenaire, fermetures: [{ du: '2026-11-26', au }] } : partenaire)),
+      )(HAMEAU);
+    expect(fermer('2026-12-04').roles['service-social-departemental']?.map(({ id }) => id)).toEqual(['sts-pays']);
+    const ressort = fermer('2027-03-01');
     expect(ressort.roles['service-social-departemental']).toBeUndefined();
     expect(ressort.nouveauxArrivants['service-social-departemental']?.map(({ id }) => id)).toEqual(['nouveaux']);
   });

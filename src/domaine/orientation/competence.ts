@@ -107,6 +107,9 @@ export interface Ressort {
   readonly nouveauxArrivants: Readonly<Partial<Record<RoleId, readonly Competent[]>>>;
 }
 
+/** Une fermeture qui finit avant ne retire pas à un service le secteur qu'on lui a donné. */
+const FERMETURE_COURTE_JOURS = 21;
+
 /** Combien de services à égalité sont donnés pour un rôle : assez pour choisir, pas assez pour se perdre. */
 const MAX_PAR_ROLE = 3;
 
@@ -147,7 +150,6 @@ export function prepareRessorts(donnees: Donnees): (commune: Commune | undefined
   const parCode = indexParCode(communes);
   const servies = listCommunesServies(secteurs);
   const ouverts = partenaires.filter((partenaire) => isJoignable(partenaire) && !isFerme(partenaire, aujourdhui)).sort(comparePartenaires);
-  const ouvertsParId = new Map(ouverts.map((partenaire) => [partenaire.id, partenaire]));
   const mairies = ouverts.filter(({ type }) => type === 'mairie');
   const candidats = new Map(listIds(ROLES).map((role) => [role, listCandidats(role)] as const));
 
@@ -156,10 +158,15 @@ export function prepareRessorts(donnees: Donnees): (commune: Commune | undefined
     return lesSiens.map((partenaire, rang) => ({ partenaire, zones: listZones(partenaire, parCode, servies.get(partenaire.id)), rang }));
   }
 
+  // Fermé pour la semaine, le service du secteur reste celui de la commune : sa fiche dit quand il rouvre. Fermé plus longtemps, un autre répond.
+  const nommables = new Set(
+    partenaires.filter((partenaire) => isJoignable(partenaire) && !isFerme(partenaire, aujourdhui, FERMETURE_COURTE_JOURS)).map(({ id }) => id),
+  );
+
   /** Un service nommé par un secteur, une convention ou un transfert ; rien s'il a une fiche et qu'elle est fermée ou injoignable. */
   const nomme = ({ nom, partenaire, quartier }: Pick<Service, 'nom' | 'partenaire' | 'quartier'>, raison: Dit<RaisonId>, commune?: Commune): Competent[] => {
     const fiche = partenaire === undefined ? undefined : parId.get(partenaire);
-    if (fiche && !ouvertsParId.has(fiche.id)) return [];
+    if (fiche && !nommables.has(fiche.id)) return [];
     return [
       { ...(fiche ? { id: fiche.id } : {}), nom: fiche?.nom ?? nom, raison, ...getKm(fiche, commune), ...(quartier ? { quartier: slugify(quartier) } : {}) },
     ];

@@ -29,6 +29,8 @@ export interface FicheGuide {
   readonly ou: string;
   /** La règle en mots, ou le texte à confirmer. */
   readonly quand?: string;
+  /** Fermé aujourd'hui, jusqu'à ce jour compris, `AAAA-MM-JJ`. */
+  readonly ferme?: string;
   readonly prochains: readonly JourRecu[];
   /** Une valeur de `RENDEZ_VOUS`, dont les mots sont dans `DonneesMots`. */
   readonly rendezVous?: string;

@@ -374,8 +374,9 @@ export const THEMES = [
 
 export type ThemeId = (typeof THEMES)[number]['id'];
 
+// « PURE » : sans ce mot, la table entière partirait vers le visiteur avec le moindre morceau de ce fichier.
 /** Les mêmes thèmes, avec les mots du public. */
-export const BESOINS = THEMES.map(({ id, besoin }) => ({ id, libelle: besoin }));
+export const BESOINS = /* @__PURE__ */ THEMES.map(({ id, besoin }) => ({ id, libelle: besoin }));
 
 /** Ce que couvre chacun, en une phrase. */
-export const DESCRIPTIONS_THEMES = THEMES.map(({ id, description }) => ({ id, libelle: description }));
+export const DESCRIPTIONS_THEMES = /* @__PURE__ */ THEMES.map(({ id, description }) => ({ id, libelle: description }));

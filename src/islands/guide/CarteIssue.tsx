@@ -77,7 +77,8 @@ function Competence({ competent, ressort, fiches, mots, audience, court }: Props
       {fiche && (court ? <Replie fiche={fiche} mots={mots} /> : <Heures fiche={fiche} mots={mots} />)}
       {fiche && <Garder code={fiche.code} nom={fiche.nom} />}
       <p className="note">
-        <Francais mots={mots}>{direRaison(competent, ressort, mots.raisons)}</Francais> {audience === 'pro' && t(`carte.confiance.${getConfiance(competent.raison.id)}`)}
+        <Francais mots={mots}>{direRaison(competent, ressort, mots.raisons)}</Francais>{' '}
+        {audience === 'pro' && t(`carte.confiance.${getConfiance(competent.raison.id)}`)}
       </p>
     </li>
   );
@@ -99,6 +100,11 @@ function Contact({ competent: { nom, km, quartier }, fiche, quartiers, mots }: P
       </h4>
       {duQuartier && <p>{t('carte.quartier', { quartier: duQuartier })}</p>}
       {!fiche && <p>{t('carte.sansFiche')}</p>}
+      {fiche?.ferme && fiche.ferme >= getJourParis() && (
+        <p>
+          <strong>{t('carte.ferme', { jour: direJour(fiche.ferme, mots.langue) })}</strong>
+        </p>
+      )}
       {fiche?.telephones.map(({ numero, lien, libelle }) => (
         <p key={numero} className="appel">
           {lien ? (

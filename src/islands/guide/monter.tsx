@@ -29,7 +29,11 @@ function charge(deja: string, create: () => HTMLElement): Promise<void> {
 
 /** Pose le guide dans la page : tout ce fichier, React compris, n'est chargé qu'au premier geste. */
 export async function monteGuide(racine: HTMLElement, audience: Audience, adresses: Adresses, partage: boolean): Promise<() => void> {
-  const [mots] = await Promise.all([adresses.langue === 'fr' ? undefined : readMots(adresses, audience), ...[feuille, feuilleQuitter].map(chargeFeuille), ...[lienSelection, quitterVite].map(chargeElement)]);
+  const [mots] = await Promise.all([
+    adresses.langue === 'fr' ? undefined : readMots(adresses, audience),
+    ...[feuille, feuilleQuitter].map(chargeFeuille),
+    ...[lienSelection, quitterVite].map(chargeElement),
+  ]);
   if (mots?.textes) setTextes(mots.textes, adresses.langue);
   const react = createRoot(racine);
   react.render(<Guide audience={audience} adresses={adresses} partage={partage} />);

@@ -6,7 +6,8 @@ const MOIS = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'a
 const RANGS: Readonly<Record<number, string>> = { 1: '1.er', 2: '2.º', 3: '3.er', 4: '4.º', 5: '5.º', [-1]: 'último', [-2]: 'penúltimo' };
 const et = (elements: readonly string[]) => joint(elements, ', ', ' y ');
 const mois = (rang: number) => MOIS[rang - 1] as string;
-const date = ({ annee, mois: m, jour }: { annee?: number | null | undefined; mois: number; jour: number }) => `${jour} de ${mois(m)}${annee ? ` de ${annee}` : ''}`;
+const date = ({ annee, mois: m, jour }: { annee?: number | null | undefined; mois: number; jour: number }) =>
+  `${jour} de ${mois(m)}${annee ? ` de ${annee}` : ''}`;
 
 /** L'espagnol : « el 2.º y el 4.º martes del mes, de 14:00 a 16:30 ». */
 export const es: Paroles = {
