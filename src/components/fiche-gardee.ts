@@ -6,7 +6,7 @@ import { direACommune } from '../domaine/commune.ts';
 import { direJour } from '../domaine/dates.ts';
 import type { Droit } from '../domaine/droit.schema.ts';
 import type { FicheGardee } from '../domaine/fiche-gardee.ts';
-import { type Agenda, getAgenda, getAgendaPartenaire, getAgendaPermanence, listAgendasArrets } from '../domaine/horaires/agenda.ts';
+import { type Agenda, direRegleAgenda, getAgenda, getAgendaPartenaire, getAgendaPermanence, listAgendasArrets } from '../domaine/horaires/agenda.ts';
 import { getMinutes } from '../domaine/horaires/creneaux.ts';
 import { direJournee, regroupParJour } from '../domaine/horaires/dire-seance.ts';
 import { formatParis } from '../domaine/horaires/fuseau.ts';
@@ -18,7 +18,7 @@ import { capitalizePhrase } from '../domaine/phrase.ts';
 import { indexParCode, indexParId } from '../domaine/reperes.ts';
 import { DOCUMENTS } from '../domaine/vocabulaires/documents.ts';
 import { RENDEZ_VOUS } from '../domaine/vocabulaires/rendez-vous.ts';
-import type { Langue } from '../domaine/vocabulaires/langues.ts';
+import { isTraduite, type Langue } from '../domaine/vocabulaires/langues.ts';
 import { getLibelle } from '../domaine/vocabulaires/terme.ts';
 import { getTraduire, type Traduire } from '../i18n/index.ts';
 
@@ -43,7 +43,7 @@ export function listFichesGardees(catalogue: Catalogue, langue: Langue = 'fr'): 
       const partenaire = parId.get(permanence.partenaire);
       return partenaire ? [formatPermanence(permanence, partenaire, catalogue, diction)] : [];
     }),
-    ...catalogue.droits.map(formatDroit),
+    ...catalogue.droits.map((droit) => formatDroit(droit, diction)),
   ];
 }
 
@@ -65,9 +65,10 @@ function formatPartenaire(partenaire: Partenaire, catalogue: Catalogue, diction:
     dates: listDates([{ agenda, ou: '' }], telephone.length > 0, t),
     alertes: [
       ...(statut === 'ouvert' ? [] : [[0, t(`courte.ferme.${statut}`)] as const]),
-      ...agenda.fermetures.map(({ du, au, texte, dit }) => {
+      ...agenda.fermetures.map(({ du, au, texte, ...lu }) => {
+        const dit = direRegleAgenda(lu, langue);
         const cle = dit ? 'fiche.fermeture.horaires' : texte ? 'fiche.fermeture.illisible' : 'fiche.fermeture';
-        const valeurs = { du: jour(du), au: jour(au), horaires: dit ?? texte ?? '' };
+        const valeurs = { du: jour(du), au: jour(au), horaires: dit || texte || '' };
         return [getMinutes(formatParis(au, 1440)), du === au ? t(`${cle}.jour`, valeurs) : t(cle, valeurs)] as const;
       }),
     ],
@@ -109,13 +110,13 @@ function formatPermanence(permanence: Permanence, partenaire: Partenaire, catalo
 }
 
 /** Un droit se garde comme une adresse : ce qu'il est, et ce qu'il faut apporter pour le demander. Une page sensible garde son titre neutre. */
-function formatDroit(droit: Droit): FicheGardee {
+function formatDroit(droit: Droit, { t, langue }: Diction): FicheGardee {
   const { id, titre, resume, sensible, a_apporter } = droit;
   return {
     code: getCodeSelection('droit', id),
     sorte: 'droit',
     chemin: getCheminDroit(droit),
-    nom: sensible?.titre ?? titre,
+    nom: sensible ? (isTraduite(langue) ? t(`droit.neutre.${sensible.slug as 'ou-aller'}`) : sensible.titre) : titre,
     ...(sensible ? {} : { quoi: resume }),
     ou: [],
     telephones: [],
@@ -130,7 +131,8 @@ const listRangs = (documents: readonly string[]): number[] => documents.flatMap(
 
 /** Où c'est, et seulement ce que l'adresse permet de dire ; un point, seulement si elle est publique. */
 function situe(adresse: Adresse, { communes }: Catalogue, t: Traduire): Pick<FicheGardee, 'ou' | 'commune' | 'point'> {
-  if (adresse.visibilite === 'sur_orientation') return { ou: [t('fiche.ou.sur_orientation', { lieu: capitalizePhrase(direACommune(adresse.commune)) })] };
+  if (adresse.visibilite === 'sur_orientation')
+    return { ou: [t('fiche.ou.sur_orientation', { lieu: capitalizePhrase(direACommune(adresse.commune, t.langue)) })] };
   if (adresse.visibilite !== 'publique') return { ou: [t(`fiche.ou.${adresse.visibilite}`)] };
   const { adresse: voie, complement_adresse: complement, code_postal, commune } = adresse;
   const position = findPosition(adresse, indexParCode(communes));
@@ -144,15 +146,17 @@ function situe(adresse: Adresse, { communes }: Catalogue, t: Traduire): Pick<Fic
 
 function listTelephones({ telephone }: Partenaire, catalogue: Catalogue, t: Traduire): [string, string][] {
   return telephone.map(({ numero, libelle, horaires }) => {
-    const dit = horaires && getAgenda({ horaires }, catalogue).dit;
+    const dit = horaires && direRegleAgenda(getAgenda({ horaires }, catalogue), t.langue);
     const heures = horaires && (dit ? t('horaires.repond', { horaires: dit }) : t('horaires.repond.aConfirmer', { horaires }));
     return [numero, [telephone.length > 1 ? libelle : undefined, heures].filter(Boolean).join('. ')];
   });
 }
 
-function direRegle({ etat, dit = '', texte = '', rendez_vous }: Agenda, telephone: boolean, { t, langue }: Diction): string[] {
+function direRegle(agenda: Agenda, telephone: boolean, { t, langue }: Diction): string[] {
+  const { etat, texte = '', rendez_vous } = agenda;
+  const dit = direRegleAgenda(agenda, langue);
   const regle = etat === 'illisible' ? t('horaires.court.aConfirmer', { texte }) : capitalizePhrase(dit);
-  const dejaDit = /rendez-vous/i.test(dit);
+  const dejaDit = /rendez-vous/i.test(agenda.dit ?? '');
   const avant =
     rendez_vous !== 'inconnu' && !dejaDit
       ? `${getLibelle(RENDEZ_VOUS, rendez_vous, langue)}.`

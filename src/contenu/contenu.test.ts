@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ANOMALIES, type CodeAnomalie } from '../domaine/anomalie.ts';
 import { COLONNES_PARTENAIRE, COLONNES_PERMANENCE } from '../domaine/colonnes.ts';
+import { CODES_DES_LANGUES } from './traductions.echantillon.ts';
 import { ContenuRefuse, getCatalogue, readContenu } from './contenu.ts';
 
 /** Une ligne de flux écrite à la main : les colonnes qui comptent pour le test. */
@@ -124,6 +125,7 @@ function lit(changements: Partial<Contenu>) {
 const secteurs = (avant: string, apres: string): Partial<Contenu> => ({ fichiers: { 'secteurs.yaml': SECTEURS.replace(avant, apres) } });
 const territoire = (avant: string, apres: string): Partial<Contenu> => ({ fichiers: { 'territoire.yaml': TERRITOIRE.replace(avant, apres) } });
 const partenaire = (change: Cases): Partial<Contenu> => ({ partenaires: [{ ...CCAS, ...change }] });
+const alerte = (texte: string): Partial<Contenu> => territoire('demonstration: true', `demonstration: true\nalerte: "${texte}"`);
 const permanence = (change: Cases): Partial<Contenu> => ({ permanences: [{ ...PERMANENCE, ...change }] });
 const abri = (change: Cases): Partial<Contenu> => ({ partenaires: [{ ...ABRI, ...change }, CCAS] });
 
@@ -715,6 +717,36 @@ const CAS_TENUES: typeof CAS = [
     ],
   ],
   [
+    'phrase-longue',
+    'une alerte que personne ne lira jusqu’au bout',
+    alerte('Il fait très chaud depuis hier et cela va durer alors buvez souvent de l’eau et allez voir vos voisins âgés qui sont seuls chez eux.'),
+    [
+      "territoire.yaml:4 Cette phrase a 26 mots, 20 au plus se lisent d'un trait : « Il fait très chaud depuis hier et cela va durer alors buvez souvent de l’eau et allez voir vos voisins âgés qui sont seuls chez eux ». Coupez-la en deux : une idée par phrase.",
+    ],
+  ],
+  [
+    'sigle-inexplique',
+    'une alerte parle par sigles',
+    alerte('Le PCRZ est ouvert.'),
+    [
+      "territoire.yaml:4 Le sigle « PCRZ » n'est pas dans le glossaire. Écrivez le nom entier, ou ajoutez « PCRZ » à content/glossaire.yaml avec une phrase simple.",
+    ],
+  ],
+  [
+    'mot-administratif',
+    'une alerte parle comme un courrier',
+    alerte('Une salle fraîche est ouverte afin de vous accueillir.'),
+    ["territoire.yaml:4 « afin de » est un mot d'administration : beaucoup de gens ne le comprennent pas. Écrivez plutôt : pour."],
+  ],
+  [
+    'montant-ecrit',
+    'une alerte annonce une somme',
+    alerte('Une aide de 150 euros est versée.'),
+    [
+      'territoire.yaml:4 Une somme est écrite (« 150 euros ») : elle change chaque année, et la page resterait fausse. Retirez la somme : la page officielle, en lien, la donne.',
+    ],
+  ],
+  [
     'cachee-dans-le-flux',
     'un propriétaire cache un lieu que le flux dit encore',
     {
@@ -737,7 +769,8 @@ describe('chaque anomalie se dit', () => {
 });
 
 test('chaque code de la table a son cas', () => {
-  const couverts = new Set([...CAS, ...CAS_TENUES].map(([code]) => code));
+  // Ceux des langues sont dans `traductions.test.ts`.
+  const couverts = new Set<CodeAnomalie>([...CAS, ...CAS_TENUES].map(([code]) => code)).union(CODES_DES_LANGUES);
   expect(Object.keys(ANOMALIES).filter((code) => !couverts.has(code as CodeAnomalie))).toEqual([]);
 });
 

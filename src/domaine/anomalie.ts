@@ -141,6 +141,11 @@ export const ANOMALIES = {
     message: ({ quoi, langue }) => `${quoi} n'est pas traduit dans cette langue (${langue}).`,
     conseil: () => 'Traduisez-le dans ce fichier : CONTRIBUTING.md, « Ajouter une langue », dit comment.',
   },
+  'numero-sans-traduction': {
+    gravite: 'avertissement',
+    message: ({ numero, langue }) => `le numéro ${numero} n'est pas traduit dans cette langue (${langue}) : il se montre en français, et le dit.`,
+    conseil: () => "Ajoutez-le au fichier des urgences de la langue, avec les mêmes champs qu'en français.",
+  },
   'traduction-decalee': {
     gravite: 'erreur',
     message: ({ champ, langue, francais, traduit }) =>

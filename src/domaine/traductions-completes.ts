@@ -23,9 +23,7 @@ export function checkTraductions({ droits, urgences, mots, traductions }: Tradui
       ...checkDroits(droits, traduction, langue, dit),
       ...(isTraduite(langue)
         ? [
-            ...urgences.flatMap(({ id }) =>
-              traduction?.urgences?.urgences[id] ? [] : [dit('traduction-absente', 'urgences.yaml', id, { quoi: `le numéro ${id}` })],
-            ),
+            ...urgences.flatMap(({ id }) => (traduction?.urgences?.urgences[id] ? [] : [dit('numero-sans-traduction', 'urgences.yaml', id, { numero: id })])),
             ...Object.entries(mots.questions).flatMap(([id, { reponses }]) => {
               const traduite = traduction?.questions?.questions[id];
               if (!traduite) return [dit('traduction-absente', 'questions.yaml', id, { quoi: `la question « ${id} »` })];
@@ -66,7 +64,7 @@ const SEULEMENT_EN_FRANCAIS = /^(?:accessibilite|colonnes|confidentialite|contri
 /** Un texte que lit le public, pas seulement qui tient une fiche ou reçoit les gens. */
 export const isTexteDuPublic = (cle: string): boolean => !/^(?:colonnes|contribuer|pro|schema)\./.test(cle);
 /** Ce que porte le fichier d'une langue en plus du français. */
-const EN_PLUS = /^(?:vocabulaire|ilot|garder|quitter|selection|langue\.relu_le)/;
+const EN_PLUS = /^(?:vocabulaire|ilot|garder|quitter|seconde|selection|langue\.relu_le)/;
 const sansForme = (cle: string): string => cle.replace(/\.(?:zero|one|two|few|many|other)$/, '');
 
 /** Les textes de l'interface qui manquent à une langue, ou qui n'ont pas les mêmes trous `{nom}`. @param francais clé → texte */

@@ -1,15 +1,15 @@
 import { DOCUMENTS } from '../domaine/vocabulaires/documents.ts';
-import { getEtiquette, getLangueDuSite, type Langue } from '../domaine/vocabulaires/langues.ts';
+import { getEtiquette, getLangueDuSite, isTraduite, type Langue } from '../domaine/vocabulaires/langues.ts';
 import { getLibelle } from '../domaine/vocabulaires/terme.ts';
+import { TRADUCTIONS } from './index.ts';
+import { listLanguesConstruites } from './langue.ts';
 import simple from './seconde.simple.json' with { type: 'json' };
 
-/** Les langues qui peuvent se mettre à côté du français sur la feuille ; une langue de plus est une ligne ici et un fichier. */
-const TITRES = { simple } as const satisfies Partial<Record<Langue, Readonly<Record<string, string>>>>;
-type LangueSeconde = keyof typeof TITRES;
-export const LANGUES_SECONDES = Object.keys(TITRES) as LangueSeconde[];
+/** Les langues qui peuvent se mettre à côté du français sur la feuille : toutes celles du site. */
+export const LANGUES_SECONDES: readonly Langue[] = listLanguesConstruites().filter((langue) => langue !== 'fr');
 
-/** Leur nom, dans leur propre écriture. */
-export const NOMS_SECONDES: Readonly<Record<LangueSeconde, string>> = { simple: 'Français en langage simple' };
+/** Le nom d'une langue, dans sa propre écriture. */
+export const getNomSeconde = (langue: Langue): string => getLangueDuSite(langue).nom;
 
 /** Ce que la feuille écrit dans la deuxième langue, à côté des fiches. */
 export interface MotsSeconds {
@@ -20,9 +20,21 @@ export interface MotsSeconds {
   readonly documents: readonly string[];
 }
 
-export const getMotsSeconds = (langue: LangueSeconde): MotsSeconds => ({
+export const getMotsSeconds = (langue: Langue): MotsSeconds => ({
   lang: getEtiquette(langue),
-  dir: 'ltr',
-  titres: TITRES[langue],
+  dir: getLangueDuSite(langue).dir,
+  titres: getTitres(langue),
   documents: DOCUMENTS.map(({ id }) => getLibelle(DOCUMENTS, id, langue)),
 });
+
+/** @throws si un titre manque à la langue */
+function getTitres(langue: Langue): typeof simple {
+  if (!isTraduite(langue)) return simple;
+  return Object.fromEntries(
+    Object.keys(simple).map((cle) => {
+      const titre = TRADUCTIONS[langue][`seconde.${cle}`];
+      if (titre === undefined) throw new Error(`Le texte « seconde.${cle} » manque dans src/i18n/${langue}.json.`);
+      return [cle, titre];
+    }),
+  ) as typeof simple;
+}

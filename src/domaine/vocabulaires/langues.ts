@@ -25,7 +25,6 @@ export type Langue = (typeof LANGUES)[number]['id'];
 
 /** Les langues traduites : tout ce qui n'est pas du français. */
 export type LangueTraduite = Exclude<Langue, 'fr' | 'simple'>;
-export const LANGUES_TRADUITES = /* @__PURE__ */ LANGUES.map(({ id }) => id).filter((id): id is LangueTraduite => id !== 'fr' && id !== 'simple');
 
 export const isTraduite = (langue: Langue): langue is LangueTraduite => langue !== 'fr' && langue !== 'simple';
 

@@ -6,8 +6,8 @@ import { LANGUES_SECONDES } from '../../../i18n/seconde.ts';
 
 /** Les mêmes fiches, dans une autre langue : la feuille à deux colonnes les met à côté du français. */
 export const getStaticPaths = (async () => {
-  const catalogue = await getCatalogue();
-  return LANGUES_SECONDES.flatMap((langue) => {
+  const catalogues = await Promise.all(LANGUES_SECONDES.map(async (langue) => [langue, await getCatalogue(langue)] as const));
+  return catalogues.flatMap(([langue, catalogue]) => {
     const fiches = listFichesGardees(catalogue, langue);
     const nombre = countPaquetsSeconds(countPaquets(fiches.length));
     const paquets = Map.groupBy(fiches, ({ code }) => getPaquet(code, nombre));
