@@ -27,6 +27,7 @@ export const COMMANDES = {
   flux: { fait: 'remplace le flux par celui du Département, après contrôle', lance: ['scripts/flux.ts'] },
   recevoir: { fait: 'reçoit une correction, la vérifie et l’écrit', lance: ['scripts/recevoir.ts'] },
   comparer: { fait: 'dit ce qui change sur le site entre deux contenus', lance: ['scripts/comparer.ts'] },
+  liens: { fait: 'les pages officielles citées, et celles qui ne répondent plus', lance: ['scripts/liens.ts'] },
   fraicheur: { fait: 'les fiches à reconfirmer, et les messages à envoyer', lance: ['scripts/fraicheur.ts'] },
   rafraichir: { fait: 'lit les sources du territoire et propose le changement sur la forge', lance: ['scripts/rafraichir.ts'] },
   orienter: { fait: 'vers qui se tourner, pour une situation', lance: ['scripts/orienter.ts'] },

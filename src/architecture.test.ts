@@ -16,7 +16,7 @@ const FLECHE: Readonly<Record<string, string>> = {
   'components layouts textes': 'components domaine elements exports i18n islands recherche styles',
   pages: 'catalogue components domaine elements exports i18n islands layouts recherche textes',
   site: 'contenu domaine',
-  publication: 'exports recherche site styles',
+  publication: 'domaine exports recherche site styles',
   scripts: 'contenu domaine exports flux',
 };
 const PERMIS = new Map(Object.entries(FLECHE).flatMap(([pieces, vers]) => pieces.split(' ').map((nom) => [nom, new Set([nom, ...vers.split(' ')])])));

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listFichiersEntetes } from './exports/entetes.ts';
+import { CHEMINS } from './domaine/chemins.ts';
 import { type HorsPlan, isHorsPlan } from './exports/hors-plan.ts';
+import { writePoids } from './exports/poids.ts';
 import { writeIndex } from './recherche/indexer.ts';
 import { BASE, MARQUE, SITE } from './site.ts';
 import { ordonneCouches } from './styles/couches.ts';
@@ -39,6 +41,7 @@ export function publieSite(): AstroIntegration[] {
       'astro:build:done': async ({ dir }) => {
         const dossier = fileURLToPath(dir);
         await writeIndex(dossier);
+        writePoids(dossier, BASE, CHEMINS.ecoconception);
         const horsPlan = readHorsPlan(join(dossier, HORS_PLAN));
         isAilleurs = isHorsPlan(horsPlan, BASE);
         for (const [nom, texte] of listFichiersEntetes(SITE, BASE, horsPlan.redirections)) {

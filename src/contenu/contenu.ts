@@ -7,6 +7,7 @@ import { competencesPubliquesSchema } from '../domaine/competence-publique.schem
 import { compareNoms } from '../domaine/commune.ts';
 import { droitSchema } from '../domaine/droit.schema.ts';
 import { glossaireSchema } from '../domaine/glossaire.schema.ts';
+import { accessibiliteSchema } from '../domaine/accessibilite.schema.ts';
 import { checkIntegrite } from '../domaine/integrite.ts';
 import { checkLisibilite } from '../domaine/lisibilite.ts';
 import { issuesSchema, phrasesDroitsSchema, questionsSchema, raisonsSchema } from '../domaine/orientation/mots.schema.ts';
@@ -89,6 +90,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
   const phrasesDroits = readObjet('orientation/droits.yaml', phrasesDroitsSchema, guide);
   const glossaire = readObjet('glossaire.yaml', glossaireSchema, findNational(dossiers.contenu, 'glossaire.yaml'));
   const competences = readObjet('competences.yaml', competencesPubliquesSchema, findNational(dossiers.contenu, 'competences.yaml'));
+  const accessibilite = readObjet('accessibilite.yaml', accessibiliteSchema, findNational(dossiers.contenu, 'accessibilite.yaml'));
   const partenaires = readFiches(PARTENAIRES, dossiers, nommer, dire);
   const permanences = readFiches(PERMANENCES, dossiers, nommer, dire);
   const disparus = readDisparus(dossiers.flux, nommer, dire);
@@ -105,7 +107,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
     dire(constat('collection-vide', 'partenaires.csv', '', { quoi: 'partenaires' }), { fichier: fluxPartenaires, ligne: 1 });
 
   let catalogue: Catalogue | undefined;
-  if (territoire && secteurs && urgences && questions && issues && raisons && phrasesDroits && glossaire && competences) {
+  if (territoire && secteurs && urgences && questions && issues && raisons && phrasesDroits && glossaire && competences && accessibilite) {
     const demonstration = findModeDemonstration(env) ?? territoire.objet.demonstration;
     catalogue = {
       aujourdhui,
@@ -120,6 +122,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
       conventions: conventions.entrees,
       ...(isVersionPro(env) && dossiers.pro !== undefined ? { prives: readPrives(dossiers.pro) } : {}),
       competences: competences.objet.competences,
+      criteres: accessibilite.objet.criteres,
       glossaire: glossaire.objet.sigles
         .filter(({ departements }) => !departements || departements.includes(territoire.objet.departement))
         .sort((a, b) => compareNoms(a.sigle, b.sigle)),

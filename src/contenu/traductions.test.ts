@@ -99,7 +99,7 @@ describe('la démonstration est entière', () => {
       return droit.agir_avant.flatMap(({ texte }, rang) => {
         const dit = traduit.agir_avant[rang] ?? '';
         // Un nombre écrit en chiffres en français l'est partout ; l'inverse est permis (« deux mois » → « 2 »).
-        const manque = (texte.match(/\d+/g) ?? []).filter((nombre) => !(dit.match(/\d+/g) ?? []).includes(nombre));
+        const manque = (texte.match(/\d+/g) ?? []).filter((nombre) => !new Set<string>(dit.match(/\d+/g) ?? []).has(nombre));
         return manque.length > 0 ? [`${droit.id}, ${rang} : ${chiffres(texte)} / ${chiffres(dit)}`] : [];
       });
     });

@@ -1,3 +1,4 @@
+import type { Critere } from './accessibilite.schema.ts';
 import type { Commune } from './commune.schema.ts';
 import type { CompetencePublique } from './competence-publique.schema.ts';
 import type { Convention } from './convention.schema.ts';
@@ -36,6 +37,8 @@ export interface Catalogue {
   readonly competences: readonly CompetencePublique[];
   /** Les sigles de ce territoire, de A à Z. */
   readonly glossaire: readonly Sigle[];
+  /** Ce qui a été vérifié de l'accessibilité, critère par critère, dans l'ordre du fichier. */
+  readonly criteres: readonly Critere[];
   /** Le dossier privé ; absent du site public. */
   readonly prives?: Prives;
   /** Ce que disent les autres langues, dossier par dossier. */
@@ -47,4 +50,4 @@ export interface Catalogue {
 }
 
 /** Les données, sans les mots nationaux : ce que jugent les contrôles. */
-export type Donnees = Omit<Catalogue, 'mots' | 'glossaire' | 'competences' | 'traductions'>;
+export type Donnees = Omit<Catalogue, 'mots' | 'glossaire' | 'competences' | 'criteres' | 'traductions'>;

@@ -17,6 +17,9 @@ export const CHEMINS = {
   plan: '/plan-du-site/',
   selection: '/ma-selection/',
   aide: '/aide/',
+  /** Ce que l'appareil garde : une adresse qui ne dit rien à qui regarde l'historique. */
+  securite: '/aide/historique/',
+  ecoconception: '/ecoconception/',
   mentions: '/mentions-legales/',
   accessibilite: '/accessibilite/',
   confidentialite: '/confidentialite/',

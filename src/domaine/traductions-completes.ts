@@ -60,7 +60,7 @@ function checkDroits(droits: Catalogue['droits'], traduction: Traduction | undef
 }
 
 /** Débuts des clés de l'interface qui n'existent qu'en français : ce que lisent les contributeurs et les professionnels. */
-const SEULEMENT_EN_FRANCAIS = /^(?:accessibilite|colonnes|confidentialite|contribuer|deplacee|disparue|glossaire|mentions|plan|pro|qui|schema)\./;
+const SEULEMENT_EN_FRANCAIS = /^(?:accessibilite|colonnes|confidentialite|contribuer|deplacee|disparue|ecoconception|glossaire|mentions|plan|pro|qui|schema)\./;
 /** Un texte que lit le public, pas seulement qui tient une fiche ou reçoit les gens. */
 export const isTexteDuPublic = (cle: string): boolean => !/^(?:colonnes|contribuer|pro|schema)\./.test(cle);
 /** Ce que porte le fichier d'une langue en plus du français. */

@@ -92,6 +92,7 @@ async function cherche(etat: Etat, lexique: Lexique, moteur: Moteur, corrections
     specialistes: listIds(specialistes),
     fermes: listIds(fermes),
     distances,
+    tousCompris: requete.mots.length > 0 && requete.mots.every((mot) => requete.compris.includes(mot)),
   });
   const listDuTheme = async (id: ThemeId) => listIds(await searchTous([getJetonSpecialiste(id), getJetonGeneraliste(id)]));
   const listDuType = async (type: TypeResultat) => listIds(await moteur.search(getJetonType(type)));

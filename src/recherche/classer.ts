@@ -16,6 +16,8 @@ export interface Trouve {
   readonly parThemes: readonly Trouvaille[];
   /** Parmi elles, celles qui ne font presque que cela. */
   readonly specialistes: ReadonlySet<string>;
+  /** Tous les mots ont dit un besoin : une fiche de ce besoin les a tous, même sans les écrire. */
+  readonly tousCompris?: boolean;
   /** Celles qui sont fermées pour le moment. */
   readonly fermes: ReadonlySet<string>;
   /** Fiches des alentours et leur distance ; absent : on n'a pas demandé d'endroit. */
@@ -43,16 +45,20 @@ const PRESQUE_TOUS = 0.999;
  * Met en ordre : le plus proche, puis le mieux noté. Un endroit écarte ce qui n'est pas autour. Une fiche se garde si elle a tous les mots, ou si elle est du besoin ;
  * à défaut de toute autre, si elle a une partie des mots.
  */
-export function classeCandidats({ notes, parThemes, specialistes, fermes, distances }: Trouve): Classement {
+export function classeCandidats({ notes, parThemes, specialistes, fermes, distances, tousCompris = false }: Trouve): Classement {
   const parId = new Map(parThemes.map((trouvaille) => [trouvaille.id, trouvaille]));
   const duBesoin = new Set(parId.keys());
   for (const [id, { trouvaille }] of notes) parId.set(id, trouvaille);
+  // Sans endroit, quand les mots disent un besoin, qui ne fait que cela passe devant qui fait de tout et nomme le mot.
+  const sansLieu = tousCompris && !distances && specialistes.size > 0;
   const proches = [...parId.values()]
     .filter(({ id }) => !distances || distances.has(id))
     .map((trouvaille, rang) => {
       const { part = 0, score = 0 } = notes.get(trouvaille.id) ?? {};
       const km = distances?.get(trouvaille.id);
-      const malus = part >= PRESQUE_TOUS ? 0 : MALUS_MOTS_KM * (1 - part) + (specialistes.has(trouvaille.id) ? 0 : MALUS_GENERALISTE_KM);
+      const mots = part >= PRESQUE_TOUS ? 0 : MALUS_MOTS_KM * (1 - part);
+      const specialiste = specialistes.has(trouvaille.id);
+      const malus = specialiste && sansLieu ? 0 : mots + (!specialiste && (sansLieu || mots > 0) ? MALUS_GENERALISTE_KM : 0);
       return { trouvaille, part, score, rang, km, cle: malus + (fermes.has(trouvaille.id) ? MALUS_FERME_KM : 0) + (distances ? (km ?? PARTOUT_KM) : 0) };
     });
   const bonnes = proches.filter(({ trouvaille: { id }, part }) => part >= PRESQUE_TOUS || duBesoin.has(id));

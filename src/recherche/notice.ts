@@ -3,6 +3,8 @@ import type { Catalogue } from '../domaine/catalogue.ts';
 import { getCheminPartenaire, getCheminPermanence } from '../domaine/chemins.ts';
 import { direMois } from '../domaine/dates.ts';
 import { formatEtapes } from '../domaine/fraicheur.ts';
+import { direHoraires } from '../domaine/horaires/dire.ts';
+import { lireHoraires } from '../domaine/horaires/lire.ts';
 import { getBesoin, getCommuneDe } from '../domaine/partenaire.ts';
 import type { Partenaire } from '../domaine/partenaire.schema.ts';
 import { findLieu, isEnCoursOuAVenir } from '../domaine/permanence.ts';
@@ -91,7 +93,7 @@ function getEbauchePartenaire(partenaire: Partenaire, t: Traduire): Ebauche {
         partenaire.langues_parlees.length > 0 ? t('recherche.notice.langues', { langues: partenaire.langues_parlees.join(', ') }) : undefined,
         direVoie(adresse),
       ]),
-      horaires: partenaire.horaires_accueil ?? '',
+      horaires: direHorairesEcrits(partenaire.horaires_accueil, t),
       telephone: telephone[0]?.numero ?? '',
       fraicheur: formatFraicheur(partenaire, t),
     },
@@ -125,7 +127,7 @@ function getEbauchePermanence(permanence: Permanence, partenaire: Partenaire, ca
         itinerance && `${itinerance.tournee}\u00A0: ${itinerance.arrets.map((arret) => arret.lieu).join(', ')}`,
         lieu && direVoie(lieu.adresse),
       ]),
-      horaires: permanence.horaires ?? '',
+      horaires: direHorairesEcrits(permanence.horaires, t),
       telephone: partenaire.telephone[0]?.numero ?? '',
       fraicheur: formatFraicheur(permanence, t),
     },
@@ -184,6 +186,13 @@ const formatPhrases = (phrases: readonly (string | undefined)[]) =>
 
 function direListe(titre: string, table: readonly Terme[], ids: readonly string[], { langue }: Traduire): string | undefined {
   return ids.length > 0 ? `${titre}\u00A0: ${ids.map((id) => getLibelle(table, id, langue).toLowerCase()).join(', ')}` : undefined;
+}
+
+/** Les horaires tels qu'on les a écrits ; dans une autre langue, redits, et tels quels s'ils ne se lisent pas. */
+function direHorairesEcrits(horaires: string | undefined, { langue }: Traduire): string {
+  if (!horaires || !isTraduite(langue)) return horaires ?? '';
+  const { osm, rendez_vous, erreur } = lireHoraires(horaires);
+  return erreur ? horaires : direHoraires(osm, langue, rendez_vous);
 }
 
 /** Où, sans en dire plus que la fiche. */
