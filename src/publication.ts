@@ -7,6 +7,7 @@ import { listFichiersEntetes } from './exports/entetes.ts';
 import { CHEMINS } from './domaine/chemins.ts';
 import { type HorsPlan, isHorsPlan } from './exports/hors-plan.ts';
 import { writePoids } from './exports/poids.ts';
+import { LANGUES } from './domaine/vocabulaires/langues.ts';
 import { writeIndex } from './recherche/indexer.ts';
 import { BASE, MARQUE, SITE } from './site.ts';
 import { ordonneCouches } from './styles/couches.ts';
@@ -53,7 +54,9 @@ export function publieSite(): AstroIntegration[] {
     },
   };
   // Le plan vient après : il ne nomme ni une adresse qui mène ailleurs, ni une fiche disparue, ni les pages où l'on corrige une fiche.
-  return [publication, sitemap({ filter: (adresse) => !isAilleurs(adresse) && !/\/contribuer\/./.test(adresse) })];
+  // Les autres langues d'une page se disent là, pas dans chaque page : sur un réseau lent, l'en-tête compte.
+  const locales = Object.fromEntries(LANGUES.filter(({ id }) => id !== 'simple').map(({ id, etiquette }) => [id, etiquette]));
+  return [publication, sitemap({ i18n: { defaultLocale: 'fr', locales }, filter: (adresse) => !isAilleurs(adresse) && !/\/contribuer\/./.test(adresse) })];
 }
 
 function readHorsPlan(fichier: string): HorsPlan {

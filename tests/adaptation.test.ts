@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findGabarit } from '../scripts/site/gabarits.ts';
+import { listDebordements } from './debordements.ts';
 import { visite } from './navigateur.ts';
 import { ouvreSite, readPages, testModeles } from './site.ts';
 
@@ -13,27 +14,6 @@ const appliqueStyle = (page: Page, css: string) =>
     feuille.replaceSync(regles);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, feuille];
   }, css);
-
-/** Ce qui dépasse de l'écran sur le côté, ou dont le texte est coupé. */
-const listDebordements = (page: Page) =>
-  page.evaluate(() => {
-    const defile = (element: Element | null): boolean =>
-      element !== null && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || defile(element.parentElement));
-    const largeur = document.documentElement.clientWidth;
-    const fautifs = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
-      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('svg, .leaflet-container, .invisible')) return false;
-      const { right, left, width } = element.getBoundingClientRect();
-      const { overflowX, overflowY } = getComputedStyle(element);
-      const coupe =
-        element.textContent?.trim() &&
-        width > 2 &&
-        ((overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 2) ||
-          (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2));
-      return coupe || (width > 1 && (right > largeur + 1 || left < -1) && !defile(element.parentElement) && right > 0);
-    });
-    const trop = document.documentElement.scrollWidth - largeur;
-    return [...(trop > 0 ? [`la page dépasse de ${trop} pixels`] : []), ...fautifs.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))].join('\n');
-  });
 
 testModeles('tient dans 320 pixels de large', (chemin) =>
   visite(site.navigateur, site.adresse(chemin), { viewport: { width: 320, height: 640 } }, async ({ page }) => expect(await listDebordements(page)).toBe('')),

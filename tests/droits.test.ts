@@ -46,7 +46,7 @@ describe('les pages des droits', () => {
   test('sans JavaScript, du besoin au délai d’un courrier en deux gestes', () =>
     visite(site.navigateur, site.adresse('/themes/logement/'), { javaScriptEnabled: false, viewport: { width: 360, height: 740 } }, async ({ page }) => {
       await page.getByRole('link', { name: "Loyer impayé, courrier d'expulsion" }).click();
-      await page.getByText('Commandement de payer : vous avez six semaines ou deux mois.').waitFor();
+      await page.getByText('Commandement de payer : vous avez six semaines ou deux mois.').first().waitFor();
       await page.getByRole('link', { name: 'Service social du Département' }).click();
       await page.waitForURL(/\/orientation\/vers\/service-social-departemental\//);
     }));
@@ -57,5 +57,76 @@ describe('les pages des droits', () => {
       await page.getByRole('link', { name: /^Voir ma sélection/ }).click();
       await page.locator('[data-partie=droits] h3 a[href="/droits/rsa/"]').waitFor();
       expect(erreurs).toEqual([]);
+    }));
+
+  test('chacun dit comment faire, pas à pas, et autrement qu’en ligne', () => {
+    for (const { chemin, html } of fiches) {
+      const etapes = /<ol class="etapes[^"]*"[^>]*>([\s\S]*?)<\/ol>/.exec(html)?.[1] ?? '';
+      expect((etapes.match(/<li/g) ?? []).length, chemin).toBeGreaterThanOrEqual(3);
+      expect(etapes, chemin).toMatch(/téléphon|appel|papier|courrier|sur place|guichet|mairie|CCAS|rendez-vous|écrivez|France services|accueil/i);
+    }
+  });
+
+  test('un sigle s’explique la première fois qu’il se lit', () => {
+    const fsl = fiches.find(({ chemin }) => chemin === '/droits/prevention-expulsion/')?.html.replace(/<[^>]+>/g, ' ') ?? '';
+    expect(fsl).toMatch(/CAF \(caisse d(?:'|’|&#39;)allocations familiales\)/);
+    expect(fsl.match(/\(caisse d(?:'|’|&#39;)allocations familiales\)/g)?.length).toBe(1);
+  });
+
+  test('« je peux plus payer mon loyer » mène au droit, puis à qui appeler dans la commune, en deux gestes', () =>
+    visite(
+      site.navigateur,
+      site.adresse('/recherche/?q=je+peux+plus+payer+mon+loyer&commune=lodeve'),
+      { viewport: { width: 360, height: 740 } },
+      async ({ page }) => {
+        await page.locator('[data-droit]:not([hidden]) a[href*="prevention-expulsion"]').first().click();
+        await page.locator('[data-role=service-social-departemental] .service').waitFor();
+        expect(await page.locator('[data-role=service-social-departemental] .service').textContent()).toContain('Lodève');
+        await page.locator('[data-role=service-social-departemental] [data-numero]').waitFor();
+      },
+    ));
+
+  test('la commune s’écrit aussi sur la page du droit ; une faute de frappe propose, rien n’est gardé', () =>
+    visite(site.navigateur, site.adresse('/droits/rsa/'), {}, async ({ page, erreurs }) => {
+      await page.locator('#ou-commune').fill('lodeve');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-role=caf] .service').waitFor();
+      await page.locator('#ou-commune').fill('zzzz');
+      await page.keyboard.press('Enter');
+      await page.locator('ou-demander [data-etat]', { hasText: 'zzzz' }).waitFor();
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+      expect(erreurs).toEqual([]);
+    }));
+
+  test('« Écouter » ne parle qu’avec une voix de l’appareil, et se cache sans elle', () =>
+    visite(site.navigateur, site.adresse('/droits/rsa/'), {}, async ({ page }) => {
+      expect(await page.locator('lire-page').isVisible()).toBe(false);
+      const dits = await page.evaluate(async () => {
+        const paroles: { texte: string; voix: string }[] = [];
+        const voix = [
+          { lang: 'fr-FR', localService: false, name: 'réseau' },
+          { lang: 'fr-FR', localService: true, name: 'appareil' },
+        ];
+        Object.defineProperty(speechSynthesis, 'getVoices', { value: () => voix });
+        Object.defineProperty(speechSynthesis, 'speak', {
+          value: (parole: { text: string; voice: { name: string } }) => paroles.push({ texte: parole.text, voix: parole.voice.name }),
+        });
+        Object.assign(window, {
+          SpeechSynthesisUtterance: class {
+            text: string;
+            voice = { name: '' };
+            constructor(text: string) {
+              this.text = text;
+            }
+          },
+        });
+        speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+        document.querySelector<HTMLButtonElement>('lire-page button')?.click();
+        return paroles;
+      });
+      expect(dits.length).toBeGreaterThan(10);
+      expect(new Set(dits.map(({ voix }) => voix))).toEqual(new Set(['appareil']));
+      expect(dits[0]?.texte).toContain('RSA');
+      expect(await page.locator('lire-page').textContent()).toContain('Arrêter');
     }));
 });

@@ -160,7 +160,7 @@ describe('pour soi', () => {
     ouvre('moi', async (page) => {
       await page.route(`${SORTIE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Il fera beau.' }));
       const dits = mots('moi');
-      const bouton = page.locator('[data-guide] quitter-vite a');
+      const bouton = page.locator('[data-guide] quitter-vite a.sortie');
       await attendQuestion(page, dits.questions.danger.question);
       await bouton.waitFor();
       await choisit(page, dits.questions.danger.reponses.aucun?.dit);

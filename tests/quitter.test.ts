@@ -34,7 +34,7 @@ describe('quitter ce site', () => {
   test('sans JavaScript, c’est un lien vers une page ordinaire, qui ne dit pas d’où l’on vient', () =>
     visite(site.navigateur, site.adresse(SENSIBLE), { javaScriptEnabled: false, ...TELEPHONE }, async ({ page }) => {
       const provenances = await joueLaSortie(page);
-      const lien = page.locator('quitter-vite a');
+      const lien = page.locator('quitter-vite a.sortie');
       expect(await lien.getAttribute('rel')).toBe('nofollow noreferrer');
       expect((await lien.innerText()).replace(/\s+/g, ' ').trim()).toBe('Urgence : Quitter ce site');
       await lien.click();
@@ -46,7 +46,7 @@ describe('quitter ce site', () => {
     visite(site.navigateur, site.adresse(ORDINAIRE), TELEPHONE, async ({ page }) => {
       await joueLaSortie(page);
       await page.goto(site.adresse(SENSIBLE));
-      await page.locator('quitter-vite a').click();
+      await page.locator('quitter-vite a.sortie').click();
       await page.waitForURL(SORTIE);
       await page.goBack();
       expect(new URL(page.url()).pathname).toBe(ORDINAIRE);
@@ -91,7 +91,7 @@ describe('quitter ce site', () => {
     visite(site.navigateur, site.adresse(SENSIBLE), {}, async ({ page }) => {
       // Une réponse vide laisse la page où elle est, comme un réseau où rien ne vient.
       await page.route(`${SORTIE}**`, (route) => route.fulfill({ status: 204 }));
-      await page.locator('quitter-vite a').click();
+      await page.locator('quitter-vite a.sortie').click();
       await page.locator('.voile').waitFor();
       expect(await page.locator('.voile').getAttribute('role')).toBe('alert');
       expect(await page.locator('.voile').innerText()).toBe("Une autre page s'ouvre.");
@@ -114,7 +114,7 @@ describe('quitter ce site', () => {
 
   test('au téléphone, il reste sous le pouce, assez grand, et ne couvre aucun arrêt de la touche Tab', () =>
     visite(site.navigateur, site.adresse(SENSIBLE), { ...TELEPHONE, reducedMotion: 'reduce' }, async ({ page }) => {
-      const lien = page.locator('quitter-vite a');
+      const lien = page.locator('quitter-vite a.sortie');
       await page.evaluate(() => window.scrollTo(0, 2000));
       const boite = await lien.boundingBox();
       expect(boite?.height).toBeGreaterThanOrEqual(44);

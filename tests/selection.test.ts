@@ -284,18 +284,21 @@ describe("sur l'appareil, seulement si on le demande", () => {
 });
 
 describe('feuille en deux langues', () => {
-  const simples = globSync('ma-selection/simple/[0-9]*.json', { cwd: DIST }).flatMap((fichier) =>
-    parsePaquet(JSON.parse(readFileSync(join(DIST, fichier), 'utf8')) as unknown[][]),
-  );
+  const listFichesEn = (langue: string) =>
+    globSync(`ma-selection/${langue}/[0-9]*.json`, { cwd: DIST }).flatMap((fichier) =>
+      parsePaquet(JSON.parse(readFileSync(join(DIST, fichier), 'utf8')) as unknown[][]),
+    );
+  const simples = listFichesEn('simple');
   const choisit = (page: Page, langue: string) => page.getByLabel('Feuille en deux langues').selectOption(langue);
 
   test('les mêmes fiches, les mêmes numéros, les mêmes dates ; un lieu caché l’est dans les deux', () => {
     const faits = (liste: readonly FicheGardee[]) =>
       [...liste]
         .sort((a, b) => a.code.localeCompare(b.code))
-        .map(({ code, nom, telephones, dates, point }) => ({
+        .map(({ code, sorte, nom, telephones, dates, point }) => ({
           code,
-          nom,
+          // Un lieu garde son nom ; un droit se nomme dans la langue.
+          nom: sorte === 'lieu' ? nom : '',
           numeros: telephones.map(([numero]) => numero),
           dates: dates.map(([fin, dite]) => [fin, dite]),
           point,
@@ -305,6 +308,24 @@ describe('feuille en deux langues', () => {
     const dits = simples.filter(({ code }) => caches.has(code));
     expect(dits.length).toBeGreaterThan(1);
     expect(dits.filter(({ ou, point }) => point || !/secrète|au téléphone/.test(ou.join(' ')))).toEqual([]);
+  });
+
+  test.each(['en', 'es', 'ar', 'uk'])('en %s : les mêmes numéros, autant de dates, un lieu caché l’est aussi', (langue) => {
+    const dites = new Map(listFichesEn(langue).map((fiche) => [fiche.code, fiche]));
+    expect(dites.size).toBe(fiches.length);
+    for (const { code, sorte, nom, telephones, dates, point } of fiches) {
+      const dite = dites.get(code);
+      expect(
+        dite?.telephones.map(([numero]) => numero),
+        code,
+      ).toEqual(telephones.map(([numero]) => numero));
+      expect(
+        dite?.dates.map(([fin]) => fin),
+        code,
+      ).toEqual(dates.map(([fin]) => fin));
+      expect(dite?.point, code).toEqual(point);
+      if (sorte === 'lieu') expect(dite?.nom).toBe(nom);
+    }
   });
 
   test('le français et l’autre côte à côte, titres et papiers compris ; et l’on revient au français seul', () =>

@@ -117,7 +117,8 @@ function formatDroit(droit: Droit, { t, langue }: Diction): FicheGardee {
     sorte: 'droit',
     chemin: getCheminDroit(droit),
     nom: sensible ? (isTraduite(langue) ? t(`droit.neutre.${sensible.slug as 'ou-aller'}`) : sensible.titre) : titre,
-    ...(sensible ? {} : { quoi: resume }),
+    // À côté du français, le nom du droit se redit dans l'autre langue ; celui d'un lieu reste le sien.
+    ...(sensible ? {} : { quoi: langue === 'fr' ? resume : `${titre}. ${resume}` }),
     ou: [],
     telephones: [],
     regle: [],

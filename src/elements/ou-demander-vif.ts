@@ -4,19 +4,18 @@ import type { RoleId } from '../domaine/vocabulaires/roles.ts';
 import { type CommuneChoisie, listCommunesTrouvees } from '../recherche/communes.ts';
 import { readJson } from './read-json.ts';
 
-const montes = new WeakSet<HTMLElement>();
-
-/** Fait répondre le champ « ma commune » d'une page de droit : chaque rôle reçoit le service qui le tient là. Rien n'est gardé ni envoyé. */
-export async function monteOuDemander(racine: HTMLElement): Promise<void> {
-  if (montes.has(racine)) return;
-  montes.add(racine);
+/**
+ * Fait répondre le champ « ma commune » d'une page de droit : chaque rôle reçoit le service qui le tient là. Rien n'est gardé ni envoyé.
+ * @throws si la liste des communes ne vient pas
+ */
+export async function monteOuDemander(racine: HTMLElement): Promise<{ cherche: () => Promise<void> }> {
   const { base = '/', prefixe = '/', vide = '', panne = '', page = '' } = racine.dataset;
   const get = <E extends HTMLElement>(quoi: string) => racine.querySelector<E>(quoi) as E;
   const champ = get<HTMLInputElement>('input');
   const etat = get('[data-etat]');
   const choix = get('[data-choix]');
   const modele = get<HTMLTemplateElement>('template');
-  const communes = readJson<readonly CommuneChoisie[]>(`${base}communes.json`);
+  const communes = await readJson<readonly CommuneChoisie[]>(`${base}communes.json`);
 
   const repond = async (commune: CommuneChoisie) => {
     champ.value = commune.nom;
@@ -41,30 +40,17 @@ export async function monteOuDemander(racine: HTMLElement): Promise<void> {
   };
 
   const cherche = async () => {
-    try {
-      const trouvees = listCommunesTrouvees(await communes, champ.value);
-      if (trouvees.unique) return await repond(trouvees.unique);
-      etat.textContent = trouvees.communes.length === 0 ? vide.replace('{saisie}', champ.value) : '';
-      choix.replaceChildren(...trouvees.communes.map((commune) => createChoix(commune, () => void repond(commune))));
-    } catch {
-      etat.textContent = panne;
-    }
+    const trouvees = listCommunesTrouvees(communes, champ.value);
+    if (trouvees.unique) return await repond(trouvees.unique);
+    etat.textContent = trouvees.communes.length === 0 ? vide.replace('{saisie}', champ.value) : '';
+    choix.replaceChildren(...trouvees.communes.map((commune) => createChoix(commune, () => void repond(commune))));
   };
 
-  get('form').addEventListener('submit', (envoi) => {
-    envoi.preventDefault();
-    void cherche();
-  });
-  try {
-    const toutes = await communes;
-    get('datalist').replaceChildren(...toutes.map(({ nom }) => new Option(nom)));
-    const code = /[#&]commune=(\w{5})/.exec(location.hash)?.[1];
-    const connue = toutes.find(({ code_insee }) => code_insee === code);
-    if (connue) await repond(connue);
-  } catch {
-    // Sans réseau, le formulaire dira la panne quand il servira.
-    montes.delete(racine);
-  }
+  get('datalist').replaceChildren(...communes.map(({ nom }) => new Option(nom)));
+  const code = /[#&]commune=(\w{5})/.exec(location.hash)?.[1];
+  const connue = communes.find(({ code_insee }) => code_insee === code);
+  if (connue) await repond(connue);
+  return { cherche };
 }
 
 function createService(modele: HTMLTemplateElement, { nom, page, ou, telephones: [telephone] }: FicheGuide, prefixe: string): HTMLElement {

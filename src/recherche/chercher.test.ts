@@ -3,7 +3,8 @@ import { getCatalogue } from '../contenu/contenu.ts';
 import { getTraduire } from '../i18n/index.ts';
 import { chercher } from './chercher.ts';
 import { type Etat, ETAT_VIDE } from './etat.ts';
-import { formatLexique, readLexique } from './lexique.ts';
+import { formatLexique } from './lexique-ecrire.ts';
+import { readLexique } from './lexique.ts';
 import { createMoteurEssai } from './moteur-essai.ts';
 import { listNotices, type Notice } from './notice.ts';
 

@@ -4,7 +4,8 @@ import { readCommunes } from '../contenu/communes.ts';
 import type { Commune } from '../domaine/commune.schema.ts';
 import { distanceKm } from '../domaine/commune.ts';
 import { findAlentours, listProches } from './alentours.ts';
-import { formatLexique, readLexique } from './lexique.ts';
+import { formatLexique } from './lexique-ecrire.ts';
+import { readLexique } from './lexique.ts';
 
 const OFFICIELLES = readCommunes('content', '34');
 const format = (communes: readonly Commune[]) => formatLexique({ communes, droits: [], traductions: {} });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCommunes } from '../contenu/communes.ts';
-import { formatLexique, readLexique } from './lexique.ts';
+import { formatLexique } from './lexique-ecrire.ts';
+import { readLexique } from './lexique.ts';
 import { readRequete } from './requete.ts';
 
 const LEXIQUE = readLexique(formatLexique({ communes: readCommunes('content', '34'), droits: [], traductions: {} }));
