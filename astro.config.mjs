@@ -22,7 +22,10 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             // Ce que deux éléments partagent tient dans un fichier : sur un réseau lent, c'est le nombre de demandes qui coûte.
-            output: { codeSplitting: { groups: [{ name: 'commun', test: /\/src\/(?:domaine|i18n)\//, minShareCount: 2 }] } },
+            // Les distances et les dates, que l'accueil ne dit pas, ont le leur.
+            output: {
+              codeSplitting: { groups: [{ name: 'commun', test: /\/src\/(?:domaine|i18n)\/(?!commune\.ts|dates\.ts|.*langues\.ts)/, minShareCount: 2 }] },
+            },
           },
         },
       },

@@ -24,11 +24,11 @@ export function distanceKm(a: Position, b: Position): number {
  * Les positions de communes valent un kilomètre près : en dessous de 1,5 km on dit « à moins de 2 km ».
  */
 export function direDistance(km: number, langue: Langue = 'fr'): string {
-  const { moins, unite } = KILOMETRES[getEtiquette(langue)] ?? KILOMETRES.fr;
+  const { moins, unite } = KILOMETRES[getEtiquette(langue)];
   return km < 1.5 ? moins : `${Math.round(km)}\u00A0${unite}`;
 }
 
-const KILOMETRES: Readonly<Record<string, { moins: string; unite: string }>> & { fr: { moins: string; unite: string } } = {
+const KILOMETRES: Readonly<Record<Exclude<Langue, 'simple'>, { moins: string; unite: string }>> = {
   fr: { moins: 'moins de 2\u00A0km', unite: 'km' },
   en: { moins: 'less than 2\u00A0km', unite: 'km' },
   es: { moins: 'menos de 2\u00A0km', unite: 'km' },

@@ -1,8 +1,8 @@
-import { chercher, type Reponse } from '../recherche/chercher.ts';
+import type { chercher, Reponse } from '../recherche/chercher.ts';
 import { listCommunesTrouvees } from '../recherche/communes.ts';
 import { listNumerosUrgents } from '../recherche/dangers.ts';
 import { type Etat, ETAT_VIDE, formatEtat, isVide, readEtat } from '../recherche/etat.ts';
-import { type Lexique, type LexiqueEcrit, readLexique } from '../recherche/lexique.ts';
+import type { Lexique, LexiqueEcrit } from '../recherche/lexique.ts';
 import { listMots } from '../recherche/mots.ts';
 import { loadMoteur, type Moteur } from '../recherche/moteur.ts';
 import { CARTES, VueRecherche } from './recherche-vue.ts';
@@ -16,6 +16,13 @@ const PRECISIONS_MAX = 4;
 interface Souvenir {
   readonly nombre: number;
   readonly y: number;
+}
+
+/** Ce qui comprend et ce qui cherche : chargé quand quelqu'un s'en sert. */
+interface Outils {
+  readonly lexique: Lexique;
+  readonly moteur: Moteur;
+  readonly cherche: typeof chercher;
 }
 
 /** Comment répondre : ce que devient l'adresse (en place pendant la frappe, une étape de plus pour un choix), et ce qui suit. */
@@ -37,7 +44,7 @@ class RechercheSite extends HTMLElement {
   /** Rang de la dernière demande : une réponse plus ancienne ne s'affiche pas. */
   #rang = 0;
   #frappe = 0;
-  #outils: Promise<readonly [Lexique, Moteur]> | undefined;
+  #outils: Promise<Outils> | undefined;
 
   connectedCallback(): void {
     this.#vue = new VueRecherche(this);
@@ -115,8 +122,8 @@ class RechercheSite extends HTMLElement {
   async #repond(etat: Etat, { souvenir, ensuite }: Demande, rang: number): Promise<void> {
     const patience = window.setTimeout(() => rang === this.#rang && this.#vue.montreAttente(), ATTENTE_VISIBLE);
     try {
-      const [lexique, moteur] = await this.#getOutils();
-      const reponse = await chercher(etat, lexique, moteur);
+      const { lexique, moteur, cherche } = await this.#getOutils();
+      const reponse = await cherche(etat, lexique, moteur);
       const fiches = await Promise.all(reponse.resultats.slice(0, souvenir?.nombre ?? CARTES).map((resultat) => resultat.read()));
       if (rang === this.#rang) this.#montre(reponse, fiches, lexique);
     } catch (panne) {
@@ -182,19 +189,19 @@ class RechercheSite extends HTMLElement {
   }
 
   /** Ce que l'on comprend et ce qui cherche, chargés une fois ; un échec n'est pas gardé. */
-  #getOutils(): Promise<readonly [Lexique, Moteur]> {
+  #getOutils(): Promise<Outils> {
     const { racine = '/', base = '/', lexique = '' } = this.dataset;
     this.#outils ??= this.#loadOutils(racine, base, lexique);
     return this.#outils;
   }
 
-  async #loadOutils(racine: string, base: string, adresse: string): Promise<readonly [Lexique, Moteur]> {
+  async #loadOutils(racine: string, base: string, adresse: string): Promise<Outils> {
     try {
-      const [reponse, moteur] = await Promise.all([fetch(adresse), loadMoteur(racine, base)]);
+      const [reponse, moteur, comprend] = await Promise.all([fetch(adresse), loadMoteur(racine, base), import('../recherche/comprendre.ts')]);
       if (!reponse.ok) throw new Error(`Le lexique répond ${reponse.status}.`);
-      const lexique = readLexique((await reponse.json()) as LexiqueEcrit);
+      const lexique = comprend.readLexique((await reponse.json()) as LexiqueEcrit);
       this.#vue.proposeCommunes(lexique.communes.map(({ nom }) => nom));
-      return [lexique, moteur];
+      return { lexique, moteur, cherche: comprend.chercher };
     } catch (panne) {
       this.#outils = undefined;
       throw panne;

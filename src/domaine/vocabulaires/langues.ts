@@ -28,7 +28,7 @@ export type LangueTraduite = Exclude<Langue, 'fr' | 'simple'>;
 
 export const isTraduite = (langue: Langue): langue is LangueTraduite => langue !== 'fr' && langue !== 'simple';
 
-const PAR_ID = new Map<string, (typeof LANGUES)[number]>(LANGUES.map((langue) => [langue.id, langue]));
+const PAR_ID = /* @__PURE__ */ new Map<string, (typeof LANGUES)[number]>(LANGUES.map((langue) => [langue.id, langue]));
 
 /** @throws si la langue n'est pas du site */
 export function getLangueDuSite(id: string): (typeof LANGUES)[number] {
@@ -37,8 +37,8 @@ export function getLangueDuSite(id: string): (typeof LANGUES)[number] {
   return langue;
 }
 
-/** L'étiquette BCP 47 : le langage simple reste du français. */
-export const getEtiquette = (langue: Langue): string => getLangueDuSite(langue).etiquette;
+/** L'étiquette BCP 47 : le langage simple reste du français. Sans la table, qui ne doit pas partir vers le visiteur. */
+export const getEtiquette = (langue: Langue): Exclude<Langue, 'simple'> => (langue === 'simple' ? 'fr' : langue);
 
 /** Ce qu'attend Intl : les chiffres sont ceux que l'on compose et que l'on lit sur les portes, en arabe aussi ; l'anglais met le jour avant le mois. */
 export const getLocale = (langue: Langue): string => (langue === 'en' ? 'en-GB' : `${getEtiquette(langue)}-u-nu-latn`);
