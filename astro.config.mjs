@@ -24,7 +24,12 @@ export default defineConfig({
             // Ce que deux éléments partagent tient dans un fichier : sur un réseau lent, c'est le nombre de demandes qui coûte.
             // Les distances et les dates, que l'accueil ne dit pas, ont le leur.
             output: {
-              codeSplitting: { groups: [{ name: 'commun', test: /\/src\/(?:domaine|i18n)\/(?!commune\.ts|dates\.ts|.*langues\.ts)/, minShareCount: 2 }] },
+              codeSplitting: {
+                groups: [
+                  { name: 'dates', test: /\/src\/(?:domaine\/(?:commune|dates|vocabulaires\/langues)|elements\/langue-page)\.ts/, minShareCount: 2, priority: 2 },
+                  { name: 'commun', test: /\/src\/(?:domaine|i18n)\//, minShareCount: 2, priority: 1 },
+                ],
+              },
             },
           },
         },

@@ -4,8 +4,8 @@ import { getLocale } from '../domaine/vocabulaires/langues.ts';
 import type { Comptes, Reponse } from '../recherche/chercher.ts';
 import type { CommuneChoisie } from '../recherche/communes.ts';
 import type { Etat } from '../recherche/etat.ts';
-import type { DroitReconnu } from '../recherche/lexique.ts';
 import { TYPES_RESULTAT } from '../recherche/jetons.ts';
+import type { Requete } from '../recherche/requete.ts';
 import type { Fiche } from '../recherche/moteur.ts';
 import { getCarteResultat } from './recherche-fiche.ts';
 import { getLanguePage } from './langue-page.ts';
@@ -134,7 +134,7 @@ export class VueRecherche {
     this.montreReponses(
       etat.theme ? [] : requete.themes,
       communes,
-      etat.theme ? [] : requete.droits,
+      etat.theme ? undefined : requete,
       alentours?.communes.length === 1 ? alentours.communes[0].code_insee : '',
     );
     this.get('elargir').hidden = !alentours && !etat.theme && !etat.type;
@@ -169,7 +169,12 @@ export class VueRecherche {
   }
 
   /** Ce qui répond sans chercher : la page d'un besoin, celles des communes. */
-  montreReponses(themes: readonly string[], communes: readonly CommuneChoisie[], droits: readonly DroitReconnu[] = [], commune = ''): void {
+  montreReponses(
+    themes: readonly string[],
+    communes: readonly CommuneChoisie[],
+    droits: Pick<Requete, 'droits' | 'apparentes'> = { droits: [], apparentes: [] },
+    commune = '',
+  ): void {
     const zone = this.get('reponses');
     this.#montreDroits(zone, droits, commune);
     for (const reponse of zone.querySelectorAll<HTMLElement>('[data-theme]')) reponse.hidden = !themes.includes(reponse.dataset.theme ?? '');
@@ -186,21 +191,23 @@ export class VueRecherche {
       ligne.hidden = false;
       zone.append(ligne);
     }
-    zone.hidden = themes.length === 0 && communes.length === 0 && droits.length === 0;
+    zone.hidden = themes.length === 0 && communes.length === 0 && droits.droits.length + droits.apparentes.length === 0;
   }
 
   /** Les droits que dit la phrase, avant tout le reste ; leur page sait déjà la commune, si elle est connue. */
-  #montreDroits(zone: HTMLElement, droits: readonly DroitReconnu[], commune: string): void {
+  #montreDroits(zone: HTMLElement, { droits, apparentes }: Pick<Requete, 'droits' | 'apparentes'>, commune: string): void {
     const [modele, ...copies] = zone.querySelectorAll<HTMLElement>('[data-droit]');
     for (const copie of copies) copie.remove();
     if (!modele) throw new Error("La recherche n'a pas de modèle de droit.");
-    for (const { titre, chemin } of [...droits].reverse()) {
+    // Ce que la phrase nomme passe avant les besoins ; ce qui en parle seulement, après.
+    const derniere = [...zone.querySelectorAll<HTMLElement>('[data-theme]')].at(-1) ?? modele;
+    for (const { titre, chemin, apres } of [...droits.map((droit) => ({ ...droit, apres: modele })), ...apparentes.map((droit) => ({ ...droit, apres: derniere }))].reverse()) {
       const ligne = modele.cloneNode(true) as HTMLElement;
       const lien = ligne.querySelector('a');
       if (lien) lien.href = `${avecBase(this.#racine.dataset.base ?? '/', chemin)}${commune && `#commune=${commune}`}`;
       for (const nom of ligne.querySelectorAll('[data-partie=nom]')) nom.textContent = titre;
       ligne.hidden = false;
-      modele.after(ligne);
+      apres.after(ligne);
     }
   }
 

@@ -2,6 +2,7 @@ import { normaliseTexte } from '../domaine/slug.ts';
 import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
 import { type Alentours, findAlentours, listProches } from './alentours.ts';
 import { searchMots } from './chercher-mots.ts';
+import { listCommunesTrouvees } from './communes.ts';
 import { type Candidat, classeCandidats } from './classer.ts';
 import type { Etat } from './etat.ts';
 import { getJetonCommune, getJetonGeneraliste, getJetonSpecialiste, getJetonType, JETON_FERME, PARTOUT, TYPES_RESULTAT, type TypeResultat } from './jetons.ts';
@@ -58,11 +59,11 @@ export async function chercher(etat: Etat, lexique: Lexique, moteur: Moteur): Pr
 
 const correcteurs = new WeakMap<Lexique, (forme: string) => string | undefined>();
 
-/** Les mots que le site connaît : ceux des besoins, des droits et des communes. */
+/** Les mots que le site connaît : ceux des besoins et des communes. */
 function getCorrecteur(lexique: Lexique): (forme: string) => string | undefined {
   const deja = correcteurs.get(lexique);
   if (deja) return deja;
-  const phrases = [...lexique.themes, ...lexique.droits].flatMap(({ phrases: liste }) => liste);
+  const phrases = lexique.themes.flatMap(({ phrases: liste }) => liste);
   const correcteur = createCorrecteur([
     ...phrases.flatMap((phrase) => phrase.split(' ')),
     ...lexique.communes.flatMap(({ nom }) => listMots(nom).map(({ forme }) => forme)),
@@ -121,8 +122,16 @@ async function cherche(etat: Etat, lexique: Lexique, moteur: Moteur, corrections
   };
 }
 
+/** Mots d'un nom de commune écrit à moitié (« st guilhem »). */
+const NOM_COURT_MAX = 4;
+
 /** « lod » commence Lodève : on y mène, sans rien décider. Un mot qui dit un besoin n'est pas le début d'un nom. */
-function listCommunesCommencees({ mots, compris }: Requete, communes: readonly CommuneSituee[]): CommuneSituee[] {
+function listCommunesCommencees({ mots, compris, droits, reste }: Requete, communes: readonly CommuneSituee[]): CommuneSituee[] {
+  // Ni besoin ni droit : la phrase entière est peut-être un nom de commune incomplet.
+  if (mots.length > 1 && mots.length <= NOM_COURT_MAX && compris.length + droits.length === 0) {
+    const nommees = listCommunesTrouvees(communes, reste, COMMENCEES_MAX).communes as readonly CommuneSituee[];
+    if (nommees.length > 0) return [...nommees];
+  }
   const dernier = mots.at(-1);
   if (!dernier || dernier.forme.length < DEBUT_MIN || compris.includes(dernier)) return [];
   return communes.filter(({ nom }) => normaliseTexte(nom).startsWith(dernier.forme)).slice(0, COMMENCEES_MAX);

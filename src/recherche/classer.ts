@@ -51,8 +51,11 @@ export function classeCandidats({ notes, parThemes, specialistes, fermes, distan
   for (const [id, { trouvaille }] of notes) parId.set(id, trouvaille);
   // Sans endroit, quand les mots disent un besoin, qui ne fait que cela passe devant qui fait de tout et nomme le mot.
   const sansLieu = tousCompris && !distances && specialistes.size > 0;
-  const proches = [...parId.values()]
-    .filter(({ id }) => !distances || distances.has(id))
+  const tous = [...parId.values()].filter(({ id }) => !distances || distances.has(id));
+  // Rien par ici n'a tous les mots, et personne n'est du besoin : mieux vaut celui qui les a, plus loin, que rien (« msa lodève »).
+  const ailleurs = distances && !tous.some(({ id }) => duBesoin.has(id) || (notes.get(id)?.part ?? 0) >= PRESQUE_TOUS);
+  const complets = ailleurs ? [...parId.values()].filter(({ id }) => (notes.get(id)?.part ?? 0) >= PRESQUE_TOUS) : [];
+  const proches = (complets.length > 0 ? complets : tous)
     .map((trouvaille, rang) => {
       const { part = 0, score = 0 } = notes.get(trouvaille.id) ?? {};
       const km = distances?.get(trouvaille.id);
@@ -62,7 +65,7 @@ export function classeCandidats({ notes, parThemes, specialistes, fermes, distan
       return { trouvaille, part, score, rang, km, cle: malus + (fermes.has(trouvaille.id) ? MALUS_FERME_KM : 0) + (distances ? (km ?? PARTOUT_KM) : 0) };
     });
   const bonnes = proches.filter(({ trouvaille: { id }, part }) => part >= PRESQUE_TOUS || duBesoin.has(id));
-  const elargi = bonnes.length === 0 && proches.length > 0;
+  const elargi = (bonnes.length === 0 && proches.length > 0) || complets.length > 0;
   const candidats = (elargi ? proches : bonnes).sort((a, b) => a.cle - b.cle || b.score - a.score || a.rang - b.rang);
   return { elargi, candidats: candidats.map(({ trouvaille, km }) => ({ ...trouvaille, ...(km !== undefined && { km }) })) };
 }

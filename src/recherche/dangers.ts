@@ -19,6 +19,16 @@ const DANGERS: readonly Danger[] = [
       'frapper',
       'des coups',
       'il me tape',
+      'me tape',
+      'me frappe',
+      'me bat',
+      'me cogne',
+      'la bat',
+      'me menace',
+      'peur de mon mari',
+      'peur de mon conjoint',
+      'peur de mon compagnon',
+      'peur de mon copain',
       'menace',
       'menacée',
       'menacé',
@@ -39,6 +49,13 @@ const DANGERS: readonly Danger[] = [
       'enfant en danger',
       'enfant battu',
       'enfant maltraité',
+      'enfant est maltraité',
+      'enfant est battu',
+      'enfant est en danger',
+      'frappe son enfant',
+      'frappe ses enfants',
+      'bat ses enfants',
+      'information préoccupante',
       'enfant frappé',
       'bébé secoué',
       'inceste',
@@ -105,7 +122,14 @@ const DANGERS: readonly Danger[] = [
   },
   // Des noms et des droits qui contiennent un de ces mots sans dire un danger.
   {
-    mots: ['secours populaire', 'au secours populaire', 'secours catholique', 'au secours catholique', 'accident du travail', 'police municipale'],
+    mots: [
+      'intervenant social',
+      'intervenante sociale',
+      'intervenant social en gendarmerie',
+      'intervenant social gendarmerie',
+      'intervenant social en police',
+      'secours populaire', 'au secours populaire', 'secours catholique', 'au secours catholique', 'accident du travail', 'police municipale',
+    ],
     numeros: [],
   },
 ];
@@ -120,13 +144,33 @@ const NUMEROS_PAR_PHRASE: ReadonlyMap<string, readonly string[]> = DANGERS.reduc
 }, new Map<string, readonly string[]>());
 const LONGUEUR_MAX = 5;
 
+/** Un numéro court tel qu'on le dit : « trente-neuf dix-neuf ». */
+const DITS: ReadonlyMap<string, string> = new Map(
+  [
+    ['quinze', '15'],
+    ['dix sept', '17'],
+    ['dix huit', '18'],
+    ['cent douze', '112'],
+    ['cent quatorze', '114'],
+    ['cent quinze', '115'],
+    ['cent dix neuf', '119'],
+    ['trente neuf dix neuf', '3919'],
+    ['trente et un quatorze', '3114'],
+    ['trente et un trente trois', '3133'],
+    ['trente dix huit', '3018'],
+  ].map(([dit = '', numero = '']) => [getPhrase(dit), numero]),
+);
+
 /** Tous les numéros que la table peut montrer, pour vérifier qu'ils existent. */
 export const NUMEROS_DE_DANGER: readonly string[] = [...new Set(DANGERS.flatMap(({ numeros }) => numeros))];
 
 /** Les numéros à montrer d'abord pour ces mots, sans doublon ; écrire un numéro (« 3919 ») le montre aussi. @param connus numéros du site */
 export function listNumerosUrgents(mots: readonly Mot[], connus: readonly string[]): string[] {
   const formes = mots.map(({ forme }) => getSingulier(forme));
-  const ecrits = formes.filter((forme) => connus.includes(forme));
+  // « 39 19 » et « trente-neuf dix-neuf » sont le 3919.
+  const paires = formes.slice(1).map((forme, rang) => (/^\d+$/.test(forme) ? `${formes[rang]}${forme}` : ''));
+  const dits = listSuites(formes, DITS, LONGUEUR_MAX).map(({ valeur }) => valeur);
+  const ecrits = [...formes, ...paires, ...dits].filter((forme) => connus.includes(forme));
   return [...new Set([...ecrits, ...listSuites(formes, NUMEROS_PAR_PHRASE, LONGUEUR_MAX).flatMap(({ valeur }) => valeur)])].filter((numero) =>
     connus.includes(numero),
   );

@@ -44,6 +44,7 @@ export function formatLexique({ communes, droits, traductions }: Pick<Catalogue,
       titre: droit.titre,
       chemin: getCheminDroit(droit),
       phrases: [...new Set([...listBouts(droit.titre), ...droit.autres_noms].map(getPhraseUtile).filter(Boolean))],
+      mots: getPhraseUtile([droit.resume, ...droit.pour_qui].join(' ')),
     })),
   };
 }

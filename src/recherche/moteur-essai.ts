@@ -5,6 +5,7 @@ import type { Notice } from './notice.ts';
 /** Un moteur en mémoire, pour les essais : les mêmes réponses que Pagefind (au pluriel près, le nom à six contre un), sans navigateur. */
 export function createMoteurEssai(notices: readonly Notice[]): Moteur & { readonly lues: string[] } {
   const lues: string[] = [];
+  const gardes = new Map<string, readonly Trouvaille[]>();
   const list = (isTrouve: (mot: string) => boolean): Trouvaille[] =>
     notices
       .map((notice) => ({ notice, score: notice.nom.some(isTrouve) ? 6 : [...notice.mots, ...notice.jetons].some(isTrouve) ? 1 : 0 }))
@@ -20,7 +21,12 @@ export function createMoteurEssai(notices: readonly Notice[]): Moteur & { readon
       }));
   return {
     lues,
-    search: async (mot) => list((autre) => getSingulier(autre) === getSingulier(mot)),
+    search: async (mot) => {
+      const forme = getSingulier(mot);
+      const deja = gardes.get(forme) ?? list((autre) => getSingulier(autre) === forme);
+      gardes.set(forme, deja);
+      return deja;
+    },
     searchDebut: async (debut) => list((autre) => autre.startsWith(debut)),
     checkJoignable: async () => undefined,
   };

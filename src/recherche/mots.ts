@@ -64,7 +64,7 @@ const MOTS_VIDES: ReadonlySet<string> = new Set(
     'a ai aller alors as au aux avec avez avoir avons beaucoup besoin bonjour c ca car ce cela ces cet cette chez cherche chercher combien comme comment connaitre d dans de des depuis dire dois doit donc dont ' +
     'du elle elles en encore es est et etait ete etes etre eu faire fait faut habite ils il j je l la le les leur leurs lui m ma mais me merci mes moi mon n ne nos notre nous on ont ou par parce pas peu peut peux ' +
     'plus possible pour pourquoi pouvez puis qu quand que quel quelle quelles quels quelqu qui quoi recherche s sa sais sait sans savoir se ses si sommes son sont suis sur svp t ta te tes ton tous tout toute toutes tres trouve trouver tu un une ' +
-    'va vais vers veut veux voici voir voudrais vous votre vos y'
+    'va vais vers veulent veut veux voici voir voudrais vous votre vos y'
   ).split(' '),
 );
 

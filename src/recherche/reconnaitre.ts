@@ -1,24 +1,28 @@
-import { getSingulier, isMotUtile, listMots } from './mots.ts';
+import { isMotUtile, listMots } from './mots.ts';
+import { getRacine } from './racine.ts';
 
-/** Une entrée que l'on reconnaît à ce que les gens écrivent ; chaque phrase est réduite à ses mots utiles, au singulier. */
+/** Une entrée que l'on reconnaît à ce que les gens écrivent. */
 export interface Reconnaissable {
+  /** Des phrases, chacune réduite à ses mots utiles (`getPhraseUtile`). */
   readonly phrases: readonly string[];
+  /** Les autres mots qui en parlent, réduits de même. */
+  readonly mots: string;
 }
 
-/** Les mots utiles d'une phrase, au singulier, chacun une fois ; vide si elle n'en a aucun. */
+/** Les mots utiles d'une phrase, chacun une fois, réduits à leur racine ; vide si elle n'en a aucun. */
 export const getPhraseUtile = (phrase: string): string =>
   [
     ...new Set(
       listMots(phrase)
         .filter(isMotUtile)
-        .map(({ forme }) => getSingulier(forme)),
+        .map(({ forme }) => getRacine(forme)),
     ),
   ].join(' ');
 
 /**
  * Les entrées dont une phrase est tout entière dans la saisie, quel que soit l'ordre des mots : « je peux plus payer mon loyer » contient « payer loyer ».
  * La phrase la plus longue d'abord ; à longueur égale, l'ordre reçu.
- * @param formes mots utiles de la saisie, au singulier
+ * @param formes racines des mots utiles de la saisie
  */
 export function listReconnus<T extends Reconnaissable>(formes: readonly string[], entrees: readonly T[]): { entree: T; taille: number }[] {
   const dits = new Set(formes);
@@ -28,6 +32,57 @@ export function listReconnus<T extends Reconnaissable>(formes: readonly string[]
       return tailles.length > 0 ? [{ entree, taille: Math.max(...tailles.map((mots) => mots.length)) }] : [];
     })
     .sort((a, b) => b.taille - a.taille);
+}
+
+/** Un mot d'une phrase que les gens disent vaut trois mots du texte. */
+const POIDS_PHRASE = 3;
+/** Part de la saisie qu'une entrée doit couvrir pour en être la réponse, et part de la meilleure qu'une autre doit atteindre. */
+const COUVERTURE_MIN = 0.55;
+const PROCHE_DE_LA_MEILLEURE = 0.75;
+
+/**
+ * Les entrées qui parlent le plus de ce que dit la saisie, quand aucune de leurs phrases n'y est tout entière. Un mot rare compte plus qu'un mot
+ * que tous ont ; un mot que personne n'a compte aussi, pour ne pas répondre à côté.
+ * @param formes racines des mots utiles de la saisie
+ */
+export function listApparentes<T extends Reconnaissable>(formes: readonly string[], entrees: readonly T[]): T[] {
+  const index = getIndex(entrees);
+  const poids = (mot: string) => Math.log(1 + entrees.length / (index.get(mot)?.size ?? 0.5));
+  const total = formes.reduce((somme, mot) => somme + (index.has(mot) ? poids(mot) : poids(mot) / 2), 0);
+  if (total === 0) return [];
+  const notes = entrees.map((entree) => {
+    const notesDeMots = formes.map((mot) => ({ part: (index.get(mot)?.get(entree) ?? 0) > 0 ? poids(mot) : 0, force: (index.get(mot)?.get(entree) ?? 0) * poids(mot) }));
+    return {
+      entree,
+      couverture: notesDeMots.reduce((somme, { part }) => somme + part, 0) / total,
+      force: notesDeMots.reduce((somme, { force }) => somme + force, 0),
+    };
+  });
+  // Un mot que les gens disent, au moins : les mots du texte seuls ramèneraient n'importe quel droit.
+  const isDit = (entree: T) => formes.some((mot) => index.get(mot)?.get(entree) === POIDS_PHRASE);
+  const bonnes = notes.filter(({ entree, couverture }) => couverture >= COUVERTURE_MIN && isDit(entree)).sort((a, b) => b.force - a.force);
+  const meilleure = bonnes[0]?.force ?? 0;
+  return bonnes.filter(({ force }) => force >= meilleure * PROCHE_DE_LA_MEILLEURE).map(({ entree }) => entree);
+}
+
+const INDEX = new WeakMap<readonly Reconnaissable[], Map<string, Map<Reconnaissable, number>>>();
+
+/** Mot → entrées qui le disent, et avec quelle force. */
+function getIndex(entrees: readonly Reconnaissable[]): Map<string, Map<Reconnaissable, number>> {
+  const deja = INDEX.get(entrees);
+  if (deja) return deja;
+  const index = new Map<string, Map<Reconnaissable, number>>();
+  const ajoute = (mot: string, entree: Reconnaissable, force: number) => {
+    const porteurs = index.get(mot) ?? new Map<Reconnaissable, number>();
+    porteurs.set(entree, Math.max(force, porteurs.get(entree) ?? 0));
+    index.set(mot, porteurs);
+  };
+  for (const entree of entrees) {
+    for (const mot of entree.mots.split(' ').filter(Boolean)) ajoute(mot, entree, 1);
+    for (const mot of entree.phrases.flatMap((phrase) => phrase.split(' '))) ajoute(mot, entree, POIDS_PHRASE);
+  }
+  INDEX.set(entrees, index);
+  return index;
 }
 
 /** Un mot plus court n'a pas assez de lettres pour qu'une faute s'y reconnaisse. */

@@ -2,7 +2,8 @@ import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
 import { type Alentours, findAlentoursPostal, getAlentours } from './alentours.ts';
 import type { CommuneSituee, DroitReconnu, Lexique } from './lexique.ts';
 import { ANNONCES_LIEU, getSingulier, isMotUtile, listMots, listSuites, type Mot } from './mots.ts';
-import { listReconnus } from './reconnaitre.ts';
+import { getRacine } from './racine.ts';
+import { createCorrecteur, listApparentes, listReconnus } from './reconnaitre.ts';
 
 /** Ce que l'on a compris d'une phrase. */
 export interface Requete {
@@ -16,6 +17,8 @@ export interface Requete {
   readonly themes: readonly ThemeId[];
   /** Les droits que disent les mots, le plus précis d'abord. */
   readonly droits: readonly DroitReconnu[];
+  /** À défaut, ceux qui en parlent : après les besoins, qui sont plus sûrs. */
+  readonly apparentes: readonly DroitReconnu[];
   /** Les mots lus autrement qu'ils ne sont écrits. */
   readonly corriges: readonly { readonly ecrit: string; readonly lu: string }[];
   /** Les mots qui ont dit un besoin. */
@@ -33,48 +36,75 @@ const PHRASE_MAX = 5;
  */
 export function readRequete(
   texte: string,
-  { communes, themes, droits }: Lexique,
+  lexique: Lexique,
   avecLieu = true,
   corrections: ReadonlyMap<string, string> = new Map(),
 ): Requete {
+  const { communes } = lexique;
   const mots = listMots(texte).map((mot) => ({ ...mot, forme: corrections.get(mot.forme) ?? mot.forme }));
-  const phrases = new Map(themes.flatMap(({ id, phrases: liste }) => liste.map((phrase) => [phrase, id] as const)));
-  const endroit = avecLieu ? findEndroit(mots, communes, phrases) : undefined;
+  const { lit, besoins, courants } = prepareLexique(lexique);
+  const endroit = avecLieu ? findEndroit(mots, communes, courants) : undefined;
   const autres = endroit ? mots.filter(({ debut }) => debut < endroit.debut || debut >= endroit.fin) : mots;
   const reste = endroit ? `${texte.slice(0, endroit.debut)} ${texte.slice(endroit.fin)}`.replace(/\s+/g, ' ').trim() : texte.trim();
-  const besoins = listSuites(
-    autres.map(({ forme }) => getSingulier(forme)),
-    phrases,
+  const suites = listSuites(
+    autres.map((mot) => (isMotUtile(mot) ? lit(getRacine(mot.forme)) : getRacine(mot.forme))),
+    besoins,
     PHRASE_MAX,
   );
   return {
     mots: [...new Map(autres.filter(isMotUtile).map((mot) => [mot.forme, mot])).values()],
     ...(endroit && { alentours: endroit.alentours }),
     reste,
-    themes: [...new Set(besoins.map(({ valeur }) => valeur))],
-    droits: listDroits(autres, droits),
+    themes: [...new Set(suites.map(({ valeur }) => valeur))],
+    ...listDroits(
+      autres.filter(isMotUtile).map(({ forme }) => lit(getRacine(forme))),
+      lexique.droits,
+    ),
     corriges: listMots(texte).flatMap(({ ecrit, forme }) => {
       const lu = corrections.get(forme);
       return lu === undefined ? [] : [{ ecrit, lu }];
     }),
-    compris: besoins.flatMap(({ debut, fin }) => autres.slice(debut, fin)),
+    compris: suites.flatMap(({ debut, fin }) => autres.slice(debut, fin)),
   };
+}
+
+/** Ce que l'on tire d'un lexique une fois pour toutes. */
+interface LexiquePret {
+  /** Lit la racine d'un mot mal écrit. */
+  readonly lit: (racine: string) => string;
+  /** Suite de racines → besoin. */
+  readonly besoins: ReadonlyMap<string, ThemeId>;
+  /** Mots au singulier qui disent un besoin : une commune qui porte ce nom doit être annoncée. */
+  readonly courants: ReadonlyMap<string, ThemeId>;
+}
+
+const PRETS = new WeakMap<Lexique, LexiquePret>();
+
+function prepareLexique(lexique: Lexique): LexiquePret {
+  const deja = PRETS.get(lexique);
+  if (deja) return deja;
+  const courants = new Map(lexique.themes.flatMap(({ id, phrases }) => phrases.map((phrase) => [phrase, id] as const)));
+  const besoins = new Map([...courants].map(([phrase, id]) => [phrase.split(' ').map(getRacine).join(' '), id] as const));
+  const connus = [...besoins.keys(), ...lexique.droits.flatMap(({ phrases, mots }) => [...phrases, mots])].flatMap((phrase) => phrase.split(' '));
+  const corrige = createCorrecteur(connus);
+  const pret = { lit: (racine: string) => corrige(racine) ?? racine, besoins, courants };
+  PRETS.set(lexique, pret);
+  return pret;
 }
 
 /** Au-delà, ce ne sont plus des réponses. */
 const DROITS_MAX = 3;
+const APPARENTES_MAX = 2;
 
-/** Un droit dont un seul mot est dit ne passe pas devant celui dont toute la phrase l'est. */
-function listDroits(mots: readonly Mot[], droits: Lexique['droits']): DroitReconnu[] {
-  const reconnus = listReconnus(
-    mots.filter(isMotUtile).map(({ forme }) => getSingulier(forme)),
-    droits,
-  );
+/**
+ * Les droits dont une phrase est dite tout entière ; à défaut, ceux qui en parlent. Un droit dont un seul mot est dit ne passe pas devant
+ * celui dont toute la phrase l'est. @param racines mots utiles de la saisie
+ */
+function listDroits(racines: readonly string[], droits: Lexique['droits']): Pick<Requete, 'droits' | 'apparentes'> {
+  const reconnus = listReconnus(racines, droits);
   const meilleure = reconnus[0]?.taille ?? 0;
-  return reconnus
-    .filter(({ taille }) => taille > 1 || meilleure === 1)
-    .slice(0, DROITS_MAX)
-    .map(({ entree }) => entree);
+  const entiers = reconnus.filter(({ taille }) => taille > 1 || meilleure === 1).map(({ entree }) => entree);
+  return { droits: entiers.slice(0, DROITS_MAX), apparentes: entiers.length > 0 ? [] : listApparentes(racines, droits).slice(0, APPARENTES_MAX) };
 }
 
 interface Endroit {
@@ -88,7 +118,9 @@ function findEndroit(mots: readonly Mot[], communes: readonly CommuneSituee[], c
   const noms = new Map<string, CommuneSituee>();
   for (const commune of communes) {
     const formes = listMots(commune.nom).map(({ forme }) => forme);
-    for (const nom of [formes.join(' '), ...(/^(?:le|la|les|l)$/.test(formes[0] ?? '') ? [formes.slice(1).join(' ')] : [])])
+    const entier = formes.join(' ');
+    // « Clermont-l'Hérault » s'écrit aussi « clermont lherault », et « L'Hospitalet », « hospitalet ».
+    for (const nom of [entier, entier.replace(/\b([ld]) /g, '$1'), ...(/^(?:le|la|les|l)$/.test(formes[0] ?? '') ? [formes.slice(1).join(' ')] : [])])
       if (!noms.has(nom)) noms.set(nom, commune);
   }
   let trouve: { debut: number; fin: number; alentours: Alentours } | undefined;
