@@ -26,7 +26,12 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  { name: 'dates', test: /\/src\/(?:domaine\/(?:commune|dates|vocabulaires\/langues)|elements\/langue-page)\.ts/, minShareCount: 2, priority: 2 },
+                  {
+                    name: 'dates',
+                    test: /\/src\/(?:domaine\/(?:commune|dates|vocabulaires\/langues)|elements\/langue-page)\.ts/,
+                    minShareCount: 2,
+                    priority: 2,
+                  },
                   { name: 'commun', test: /\/src\/(?:domaine|i18n)\//, minShareCount: 2, priority: 1 },
                 ],
               },

@@ -83,6 +83,10 @@ describe('le HTML', () => {
   });
 });
 
+test('ni le système de design de l’État, ni sa marque : ils lui sont réservés', () => {
+  expect(fautives(({ html }) => /class="[^"]*\bfr-[a-z]|dsfr|marianne\.(?:woff2?|svg)|République\s+française/i.exec(html)?.[0])).toBe('');
+});
+
 describe('les liens', () => {
   const ids = new Map(PAGES.map(({ chemin, html }) => [chemin, new Set(listAttributs(html, /\sid="([^"]*)"/g))]));
   /** Chemin d'un lien interne sans la base, et son ancre ; rien pour un lien externe, un téléphone ou un courriel. */

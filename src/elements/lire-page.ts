@@ -33,7 +33,7 @@ class LirePage extends HTMLElement {
   }
 
   #lis(): void {
-    const paroles = listPassages(document.querySelector('main article') ?? document.body).flatMap(({ texte, langue }) => {
+    const paroles = listPassages(document.querySelector(this.dataset.racine ?? 'main article') ?? document.body).flatMap(({ texte, langue }) => {
       const voix = this.#findVoix(langue);
       return voix ? [Object.assign(new SpeechSynthesisUtterance(texte), { voice: voix, lang: voix.lang, rate: 0.95 })] : [];
     });

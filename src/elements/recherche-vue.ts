@@ -201,7 +201,10 @@ export class VueRecherche {
     if (!modele) throw new Error("La recherche n'a pas de modèle de droit.");
     // Ce que la phrase nomme passe avant les besoins ; ce qui en parle seulement, après.
     const derniere = [...zone.querySelectorAll<HTMLElement>('[data-theme]')].at(-1) ?? modele;
-    for (const { titre, chemin, apres } of [...droits.map((droit) => ({ ...droit, apres: modele })), ...apparentes.map((droit) => ({ ...droit, apres: derniere }))].reverse()) {
+    for (const { titre, chemin, apres } of [
+      ...droits.map((droit) => ({ ...droit, apres: modele })),
+      ...apparentes.map((droit) => ({ ...droit, apres: derniere })),
+    ].reverse()) {
       const ligne = modele.cloneNode(true) as HTMLElement;
       const lien = ligne.querySelector('a');
       if (lien) lien.href = `${avecBase(this.#racine.dataset.base ?? '/', chemin)}${commune && `#commune=${commune}`}`;

@@ -55,15 +55,14 @@ export function classeCandidats({ notes, parThemes, specialistes, fermes, distan
   // Rien par ici n'a tous les mots, et personne n'est du besoin : mieux vaut celui qui les a, plus loin, que rien (« msa lodève »).
   const ailleurs = distances && !tous.some(({ id }) => duBesoin.has(id) || (notes.get(id)?.part ?? 0) >= PRESQUE_TOUS);
   const complets = ailleurs ? [...parId.values()].filter(({ id }) => (notes.get(id)?.part ?? 0) >= PRESQUE_TOUS) : [];
-  const proches = (complets.length > 0 ? complets : tous)
-    .map((trouvaille, rang) => {
-      const { part = 0, score = 0 } = notes.get(trouvaille.id) ?? {};
-      const km = distances?.get(trouvaille.id);
-      const mots = part >= PRESQUE_TOUS ? 0 : MALUS_MOTS_KM * (1 - part);
-      const specialiste = specialistes.has(trouvaille.id);
-      const malus = specialiste && sansLieu ? 0 : mots + (!specialiste && (sansLieu || mots > 0) ? MALUS_GENERALISTE_KM : 0);
-      return { trouvaille, part, score, rang, km, cle: malus + (fermes.has(trouvaille.id) ? MALUS_FERME_KM : 0) + (distances ? (km ?? PARTOUT_KM) : 0) };
-    });
+  const proches = (complets.length > 0 ? complets : tous).map((trouvaille, rang) => {
+    const { part = 0, score = 0 } = notes.get(trouvaille.id) ?? {};
+    const km = distances?.get(trouvaille.id);
+    const mots = part >= PRESQUE_TOUS ? 0 : MALUS_MOTS_KM * (1 - part);
+    const specialiste = specialistes.has(trouvaille.id);
+    const malus = specialiste && sansLieu ? 0 : mots + (!specialiste && (sansLieu || mots > 0) ? MALUS_GENERALISTE_KM : 0);
+    return { trouvaille, part, score, rang, km, cle: malus + (fermes.has(trouvaille.id) ? MALUS_FERME_KM : 0) + (distances ? (km ?? PARTOUT_KM) : 0) };
+  });
   const bonnes = proches.filter(({ trouvaille: { id }, part }) => part >= PRESQUE_TOUS || duBesoin.has(id));
   const elargi = (bonnes.length === 0 && proches.length > 0) || complets.length > 0;
   const candidats = (elargi ? proches : bonnes).sort((a, b) => a.cle - b.cle || b.score - a.score || a.rang - b.rang);

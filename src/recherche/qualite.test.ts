@@ -49,7 +49,9 @@ async function listReponses(requete: string): Promise<string[][]> {
       const position = COMMUNES.get(ou ?? '')?.position;
       return roles.flatMap((role) => [
         `role:${role}`,
-        ...CATALOGUE.communes.flatMap(({ code_insee, position: la }) => (position && la && distanceKm(position, la) <= RAYON_KM ? [`role:${role}@${code_insee}`] : [])),
+        ...CATALOGUE.communes.flatMap(({ code_insee, position: la }) =>
+          position && la && distanceKm(position, la) <= RAYON_KM ? [`role:${role}@${code_insee}`] : [],
+        ),
       ]);
     }),
   ].slice(0, 10);
@@ -67,7 +69,13 @@ test('les phrases des gens trouvent leur réponse parmi les cinq premières', as
       const rang = reponses.findIndex((reponse) => attendues.some((cible) => reponse.includes(cible)));
       nombre += 1;
       if (rang >= 0 && rang < 5) rappel += 1;
-      else manquees.push(`${groupe} « ${requete} » : ${reponses.slice(0, 5).map(([premiere]) => premiere ?? 'fiche').join(', ')}`);
+      else
+        manquees.push(
+          `${groupe} « ${requete} » : ${reponses
+            .slice(0, 5)
+            .map(([premiere]) => premiere ?? 'fiche')
+            .join(', ')}`,
+        );
       if (rang >= 0) inverse += 1 / (rang + 1);
     }
   const bilan = `${nombre} requêtes, recall@5 ${(rappel / nombre).toFixed(3)}, MRR ${(inverse / nombre).toFixed(3)}`;

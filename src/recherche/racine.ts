@@ -9,7 +9,8 @@ export function getRacine(forme: string): string {
 }
 
 const RACINE_MIN = 4;
-const FINS = /(?:issements?|ements?|ations?|itions?|utions?|sions?|tions?|ances?|ences?|euses?|eurs?|antes?|ants?|ables?|iques?|ites?|ees?|ers?|ez|irs?|ons|ents?|es?|is?|s|x)$/;
+const FINS =
+  /(?:issements?|ements?|ations?|itions?|utions?|sions?|tions?|ances?|ences?|euses?|eurs?|antes?|ants?|ables?|iques?|ites?|ees?|ers?|ez|irs?|ons|ents?|es?|is?|s|x)$/;
 
 /** Des formes du même mot que la règle ne rapproche pas, et que les gens tapent souvent. */
 const IRREGULIERS: ReadonlyMap<string, string> = new Map([

@@ -51,7 +51,10 @@ export function listApparentes<T extends Reconnaissable>(formes: readonly string
   const total = formes.reduce((somme, mot) => somme + (index.has(mot) ? poids(mot) : poids(mot) / 2), 0);
   if (total === 0) return [];
   const notes = entrees.map((entree) => {
-    const notesDeMots = formes.map((mot) => ({ part: (index.get(mot)?.get(entree) ?? 0) > 0 ? poids(mot) : 0, force: (index.get(mot)?.get(entree) ?? 0) * poids(mot) }));
+    const notesDeMots = formes.map((mot) => ({
+      part: (index.get(mot)?.get(entree) ?? 0) > 0 ? poids(mot) : 0,
+      force: (index.get(mot)?.get(entree) ?? 0) * poids(mot),
+    }));
     return {
       entree,
       couverture: notesDeMots.reduce((somme, { part }) => somme + part, 0) / total,

@@ -34,12 +34,7 @@ const PHRASE_MAX = 5;
  * ne compte que s'il est annoncé (« à », « près de »). @param avecLieu chercher un endroit : non si la personne l'a déjà donné ailleurs
  * @param corrections forme écrite → forme lue, pour les mots que rien ne contient
  */
-export function readRequete(
-  texte: string,
-  lexique: Lexique,
-  avecLieu = true,
-  corrections: ReadonlyMap<string, string> = new Map(),
-): Requete {
+export function readRequete(texte: string, lexique: Lexique, avecLieu = true, corrections: ReadonlyMap<string, string> = new Map()): Requete {
   const { communes } = lexique;
   const mots = listMots(texte).map((mot) => ({ ...mot, forme: corrections.get(mot.forme) ?? mot.forme }));
   const { lit, besoins, courants } = prepareLexique(lexique);

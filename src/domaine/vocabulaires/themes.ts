@@ -32,7 +32,10 @@ export const THEMES = [
     ],
     synonymes: {
       fr: [
-        'obligation alimentaire', 'succession', 'trop perçu', 'je ne comprends pas',
+        'obligation alimentaire',
+        'succession',
+        'trop perçu',
+        'je ne comprends pas',
         'papiers',
         'dossier',
         'démarches',
@@ -68,7 +71,11 @@ export const THEMES = [
     ],
     synonymes: {
       fr: [
-        'mise en demeure', 'échéance', 'relance', 'trop perçu', 'indu',
+        'mise en demeure',
+        'échéance',
+        'relance',
+        'trop perçu',
+        'indu',
         'argent',
         'dette',
         'dettes',
@@ -96,7 +103,15 @@ export const THEMES = [
     data_inclusion: ['equipement-et-alimentation--alimentation', 'equipement-et-alimentation--habillement', 'equipement-et-alimentation--electromenager'],
     synonymes: {
       fr: [
-        'j’ai faim', 'jai faim', 'g faim', 'g fin', 'jai fin', 'restaurant du coeur', 'resto du coeur', 'restos du coeur', 'rien à manger',
+        'j’ai faim',
+        'jai faim',
+        'g faim',
+        'g fin',
+        'jai fin',
+        'restaurant du coeur',
+        'resto du coeur',
+        'restos du coeur',
+        'rien à manger',
         'aide alimentaire',
         'faim',
         'nourriture',
@@ -170,7 +185,21 @@ export const THEMES = [
     ],
     synonymes: {
       fr: [
-        'me sens seul', 'me sens seule', 'cours de français', 'kurs de francais','rsa', 'rmi', 'référent', "contrat d'engagement", 'isolement', 'solitude', 'apprendre le français', 'illettrisme', 'lire et écrire', 'bénévolat'],
+        'me sens seul',
+        'me sens seule',
+        'cours de français',
+        'kurs de francais',
+        'rsa',
+        'rmi',
+        'référent',
+        "contrat d'engagement",
+        'isolement',
+        'solitude',
+        'apprendre le français',
+        'illettrisme',
+        'lire et écrire',
+        'bénévolat',
+      ],
     },
   },
   {
@@ -265,7 +294,14 @@ export const THEMES = [
     data_inclusion: ['famille--garde-denfants', 'famille--soutien-a-la-parentalite-et-a-leducation'],
     synonymes: {
       fr: [
-        'mon fils', 'ma fille', 'mes enfants', 'ado', 'séparation', 'garde des enfants', 'juge aux affaires familiales', 'jaf',
+        'mon fils',
+        'ma fille',
+        'mes enfants',
+        'ado',
+        'séparation',
+        'garde des enfants',
+        'juge aux affaires familiales',
+        'jaf',
         'enfant',
         'bébé',
         'grossesse',
@@ -302,7 +338,8 @@ export const THEMES = [
     ],
     synonymes: {
       fr: [
-        'précarité énergétique', 'coupure de courant',
+        'précarité énergétique',
+        'coupure de courant',
         'électricité',
         'gaz',
         'edf',
@@ -361,7 +398,12 @@ export const THEMES = [
     data_inclusion: ['famille--surmonter-conflits-separation-violence'],
     synonymes: {
       fr: [
-        'me frappe', 'me tape', 'mon mari', 'porter plainte', 'intervenant social en gendarmerie', 'intervenant social gendarmerie',
+        'me frappe',
+        'me tape',
+        'mon mari',
+        'porter plainte',
+        'intervenant social en gendarmerie',
+        'intervenant social gendarmerie',
         'violence',
         'violences conjugales',
         'femme battue',

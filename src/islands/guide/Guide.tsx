@@ -7,6 +7,7 @@ import { listUrgences } from '../../domaine/orientation/urgences.ts';
 import { useVeille } from '../useVeille.ts';
 import { Agent } from './Agent.tsx';
 import { type Adresses, readMots, readRessort } from './chargement.ts';
+import { Ecouter } from './Ecouter.tsx';
 import { Numeros } from './Numeros.tsx';
 import { Question } from './Question.tsx';
 import { isEcranSensible, Quitter } from './Quitter.tsx';
@@ -109,6 +110,8 @@ function Parcours({ audience, adresses, partage }: Props) {
       {isEcranSensible(question, reponses) && <Quitter />}
       {annonces}
       {numeros.length > 0 && <Numeros numeros={numeros} mots={mots} />}
+      {/* Chaque écran a le sien : ce qui se lisait à l'écran d'avant se tait. */}
+      <Ecouter key={question ?? 'reponse'} mots={mots} />
       {question ? (
         <Question
           key={question}

@@ -6,6 +6,7 @@ type Balise = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & { re
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'lire-page': Balise;
       'quitter-vite': Balise;
       'lien-selection': Balise;
     }

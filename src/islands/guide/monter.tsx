@@ -6,6 +6,7 @@ import { setTextes } from './textes.ts';
 import feuille from './guide.css?url';
 import lienSelection from '../../elements/lien-selection.ts?worker&url';
 import feuilleQuitter from '../../elements/quitter-vite.css?url';
+import lirePage from '../../elements/lire-page.ts?worker&url';
 import quitterVite from '../../elements/quitter-vite.ts?worker&url';
 
 /** La mise en page vient avec le guide, pas avec la page ; si elle manque, le guide marche sans. */
@@ -32,7 +33,7 @@ export async function monteGuide(racine: HTMLElement, audience: Audience, adress
   const [mots] = await Promise.all([
     adresses.langue === 'fr' ? undefined : readMots(adresses, audience),
     ...[feuille, feuilleQuitter].map(chargeFeuille),
-    ...[lienSelection, quitterVite].map(chargeElement),
+    ...[lienSelection, quitterVite, lirePage].map(chargeElement),
   ]);
   if (mots?.textes) setTextes(mots.textes, adresses.langue);
   const react = createRoot(racine);
