@@ -7,46 +7,46 @@ import { ouvreSite, readPages, testModeles } from './site.ts';
 
 const site = ouvreSite();
 
-/** Ajoute des règles comme le ferait la personne dans son navigateur, sans passer par la politique de sécurité de la page. */
+/** Met des règles comme le ferait la personne dans son navigateur, sans passer par la politique de sécurité de la page ; elles remplacent les précédentes. */
 const appliqueStyle = (page: Page, css: string) =>
   page.evaluate((regles) => {
     const feuille = new CSSStyleSheet();
     feuille.replaceSync(regles);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, feuille];
+    document.adoptedStyleSheets = [feuille];
   }, css);
 
-testModeles('tient dans 320 pixels de large', (chemin) =>
-  visite(site.navigateur, site.adresse(chemin), { viewport: { width: 320, height: 640 } }, async ({ page }) => expect(await listDebordements(page)).toBe('')),
-);
+/** Les commandes dont rien ne dessine plus le bord. */
+const listSansBord = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input:not([type=hidden]), select, textarea, .bouton')]
+      .filter((commande) => {
+        const { borderStyle, borderWidth, textDecorationLine, outlineStyle } = getComputedStyle(commande);
+        return commande.checkVisibility() && (borderStyle === 'none' || borderWidth === '0px') && outlineStyle === 'none' && textDecorationLine === 'none';
+      })
+      .map((commande) => commande.outerHTML.slice(0, 100))
+      .join('\n'),
+  );
 
-testModeles('tient avec un texte deux fois plus gros', (chemin) =>
-  visite(site.navigateur, site.adresse(chemin), { viewport: { width: 640, height: 900 } }, async ({ page }) => {
+const ESPACE = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+
+// Une visite par sorte de page : la charger coûte plus que la regarder de cinq façons.
+testModeles('tient à 320 pixels, grossie, espacée, en couleurs forcées, et imprimée', (chemin) =>
+  visite(site.navigateur, site.adresse(chemin), { viewport: { width: 320, height: 640 } }, async ({ page }) => {
+    expect(await listDebordements(page), '320 pixels de large').toBe('');
+    await page.setViewportSize({ width: 640, height: 900 });
     await appliqueStyle(page, 'html { font-size: 200% !important; }');
-    expect(await listDebordements(page)).toBe('');
-  }),
-);
-
-testModeles('tient avec un texte espacé (WCAG 1.4.12)', (chemin) =>
-  visite(site.navigateur, site.adresse(chemin), { viewport: { width: 360, height: 740 } }, async ({ page }) => {
-    await appliqueStyle(
-      page,
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
-    );
-    expect(await listDebordements(page)).toBe('');
-  }),
-);
-
-testModeles('garde ses boutons et ses champs en couleurs forcées', (chemin) =>
-  visite(site.navigateur, site.adresse(chemin), { forcedColors: 'active' }, async ({ page }) => {
-    const perdus = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('button, input:not([type=hidden]), select, textarea, .bouton')]
-        .filter((commande) => {
-          const { borderStyle, borderWidth, textDecorationLine, outlineStyle } = getComputedStyle(commande);
-          return commande.checkVisibility() && (borderStyle === 'none' || borderWidth === '0px') && outlineStyle === 'none' && textDecorationLine === 'none';
-        })
-        .map((commande) => commande.outerHTML.slice(0, 100)),
-    );
-    expect(perdus.join('\n')).toBe('');
+    expect(await listDebordements(page), 'texte deux fois plus gros').toBe('');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await appliqueStyle(page, ESPACE);
+    expect(await listDebordements(page), 'texte espacé (WCAG 1.4.12)').toBe('');
+    await appliqueStyle(page, '');
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await listSansBord(page), 'couleurs forcées').toBe('');
+    await page.emulateMedia({ media: 'print', forcedColors: 'none' });
+    const restes = await page
+      .locator('body > header nav, body > footer nav, form')
+      .evaluateAll((elements) => elements.filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 120)));
+    expect(restes.join('\n'), 'imprimée, sans menu ni formulaire').toBe('');
   }),
 );
 
@@ -100,16 +100,6 @@ describe('imprimée', () => {
         [document.documentElement, ...document.querySelectorAll('main .numero')].map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
       );
       expect(Math.min(...tailles)).toBeGreaterThanOrEqual(17.3);
-    }),
-  );
-
-  testModeles("s'imprime sans menu ni formulaire", (chemin) =>
-    visite(site.navigateur, site.adresse(chemin), {}, async ({ page }) => {
-      await page.emulateMedia({ media: 'print' });
-      const restes = await page
-        .locator('body > header nav, body > footer nav, form')
-        .evaluateAll((elements) => elements.filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 120)));
-      expect(restes.join('\n')).toBe('');
     }),
   );
 });

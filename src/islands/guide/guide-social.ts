@@ -32,7 +32,7 @@ class GuideSocial extends HTMLElement {
       this.#demonte = await monteGuide(
         racine,
         audience,
-        { base: this.dataset.base ?? '/', prefixe: this.dataset.prefixe ?? '/', langue: document.documentElement.lang },
+        { base: this.dataset.base ?? '/', prefixe: this.dataset.prefixe ?? this.dataset.base ?? '/', langue: document.documentElement.lang },
         partage,
       );
       accueil.hidden = true;
