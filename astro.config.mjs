@@ -32,7 +32,7 @@ export default defineConfig({
                     minShareCount: 2,
                     priority: 2,
                   },
-                  { name: 'commun', test: /\/src\/(?:domaine|i18n)\//, minShareCount: 2, priority: 1 },
+                  { name: 'commun', test: /\/src\/(?:domaine\/|i18n\/|elements\/read-json)/, minShareCount: 2, priority: 1 },
                 ],
               },
             },
