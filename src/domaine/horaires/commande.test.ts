@@ -68,7 +68,7 @@ test.each([
   [['--zut'], "L'option « --zut » n'existe pas. Lancez « npm run horaires -- --aide ».\n"],
   [['--du', '2026-02-30'], "« 2026-02-30 » n'est pas une date. Écrivez --du AAAA-MM-JJ, par exemple --du 2026-11-24.\n"],
   [['--nombre', 'trois'], "« trois » n'est pas un nombre de séances. Écrivez --nombre 3 (de 0 à 1000).\n"],
-  [['--langue', 'latin'], "« latin » n'est pas une langue des horaires. Écrivez --langue fr ou --langue simple.\n"],
+  [['--langue', 'latin'], "« latin » n'est pas une langue des horaires. Écrivez --langue, puis fr, simple, en, es, ar ou uk.\n"],
   [['--departement', '99'], "« 99 » n'est pas un département. Écrivez son code, par exemple --departement 34 ou --departement 2A.\n"],
   [['lundi'], "Les horaires se donnent sur l'entrée standard, une expression par ligne. Lancez « npm run horaires -- --aide ».\n"],
   [['--du'], "L'option « --du » est mal écrite : il manque une valeur, ou il y en a une de trop. Lancez « npm run horaires -- --aide ».\n"],
