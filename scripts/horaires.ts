@@ -105,7 +105,11 @@ function lireReglages(): Reglages | null {
     if (!Number.isInteger(nombre) || nombre < 0 || nombre > 1000)
       throw new Error(`« ${values.nombre} » n'est pas un nombre de séances. Écrivez --nombre 3 (de 0 à 1000).`);
     if (!(values.langue in PAROLES))
-      throw new Error(`« ${values.langue} » n'est pas une langue des horaires. Écrivez --langue, puis ${Object.keys(PAROLES).join(', ').replace(/, (\w+)$/, ' ou $1')}.`);
+      throw new Error(
+        `« ${values.langue} » n'est pas une langue des horaires. Écrivez --langue, puis ${Object.keys(PAROLES)
+          .join(', ')
+          .replace(/, (\w+)$/, ' ou $1')}.`,
+      );
     const departement = findDepartement(values.departement);
     if (!departement)
       throw new Error(`« ${values.departement} » n'est pas un département. Écrivez son code, par exemple --departement 34 ou --departement 2A.`);
