@@ -1,5 +1,5 @@
 import { avecBase } from '../domaine/chemins.ts';
-import { getLangueDuSite, type Langue, LANGUES } from '../domaine/vocabulaires/langues.ts';
+import { getLangueDuSite, isTraduite, type Langue, LANGUES } from '../domaine/vocabulaires/langues.ts';
 
 /** La langue d'une page, d'après son adresse (`[...langue]`) ; une page qui n'existe qu'en français est en français. */
 export const getLangue = ({ langue }: Readonly<Record<string, string | undefined>>): Langue => (langue === undefined ? 'fr' : getLangueDuSite(langue).id);
@@ -64,5 +64,4 @@ const PREFIXE = new RegExp(`^/(?:${LANGUES.map(({ id }) => id).join('|')})/`);
 export const getSensMele = (langue: Langue): 'auto' | undefined => (getLangueDuSite(langue).dir === 'rtl' ? 'auto' : undefined);
 
 /** Les attributs d'un passage resté en français dans une page d'une autre langue ; aucun dans une page en français. */
-export const getAttributsFrancais = (langue: Langue): { lang?: 'fr'; dir?: 'ltr' } =>
-  langue === 'fr' || langue === 'simple' ? {} : { lang: 'fr', dir: 'ltr' };
+export const getAttributsFrancais = (langue: Langue): { lang?: 'fr'; dir?: 'ltr' } => (isTraduite(langue) ? { lang: 'fr', dir: 'ltr' } : {});

@@ -1,9 +1,8 @@
 import { DOCUMENTS } from '../domaine/vocabulaires/documents.ts';
-import { getEtiquette, getLangueDuSite, isTraduite, type Langue } from '../domaine/vocabulaires/langues.ts';
+import { getEtiquette, getLangueDuSite, type Langue } from '../domaine/vocabulaires/langues.ts';
 import { getLibelle } from '../domaine/vocabulaires/terme.ts';
-import { TRADUCTIONS } from './index.ts';
 import { listLanguesConstruites } from './langue.ts';
-import simple from './seconde.simple.json' with { type: 'json' };
+import { getPart } from './parts.ts';
 
 /** Les langues qui peuvent se mettre à côté du français sur la feuille : toutes celles du site. */
 export const LANGUES_SECONDES: readonly Langue[] = listLanguesConstruites().filter((langue) => langue !== 'fr');
@@ -15,26 +14,15 @@ export const getNomSeconde = (langue: Langue): string => getLangueDuSite(langue)
 export interface MotsSeconds {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly titres: typeof simple;
+  readonly titres: ReturnType<typeof getPart<'seconde'>>;
   /** Dans l'ordre du vocabulaire. */
   readonly documents: readonly string[];
 }
 
+/** @throws si un titre manque à la langue */
 export const getMotsSeconds = (langue: Langue): MotsSeconds => ({
   lang: getEtiquette(langue),
   dir: getLangueDuSite(langue).dir,
-  titres: getTitres(langue),
+  titres: getPart('seconde', langue),
   documents: DOCUMENTS.map(({ id }) => getLibelle(DOCUMENTS, id, langue)),
 });
-
-/** @throws si un titre manque à la langue */
-function getTitres(langue: Langue): typeof simple {
-  if (!isTraduite(langue)) return simple;
-  return Object.fromEntries(
-    Object.keys(simple).map((cle) => {
-      const titre = TRADUCTIONS[langue][`seconde.${cle}`];
-      if (titre === undefined) throw new Error(`Le texte « seconde.${cle} » manque dans src/i18n/${langue}.json.`);
-      return [cle, titre];
-    }),
-  ) as typeof simple;
-}
