@@ -128,6 +128,7 @@ export function readContenu(dossiers: Dossiers = resolveDossiers(), env: Readonl
         .sort((a, b) => compareNoms(a.sigle, b.sigle)),
       mots: { questions: questions.objet, issues: issues.objet, raisons: raisons.objet, droits: phrasesDroits.objet },
       traductions: traductions.parLangue,
+      ...traductions.francais,
       tenues: { partenaires: partenaires.tenues, permanences: permanences.tenues },
     };
     if (catalogue.communes.length === 0)

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Anomalie } from '../domaine/anomalie.ts';
 import {
+  dangersSchema,
   synonymesSchema,
   type Traduction,
   traductionDroitSchema,
@@ -25,6 +26,8 @@ type Dire = (anomalie: Anomalie, endroit: Endroit) => void;
 /** Les textes lus, et où chacun est écrit (`langues/ar/droits/rsa`, `langues/ar/urgences.yaml`). */
 export interface TraductionsLues {
   readonly parLangue: Traductions;
+  /** Ce que les gens tapent en français. */
+  readonly francais: Pick<Traduction, 'synonymes' | 'dangers'>;
   readonly endroits: ReadonlyMap<string, Situer>;
 }
 
@@ -33,19 +36,14 @@ export function readTraductions(contenu: string, nommer: (fichier: string) => st
   const racine = join(findNational(contenu, 'langues'), 'langues');
   const endroits = new Map<string, Situer>();
   const parLangue = Object.fromEntries(LANGUES.flatMap(({ id }) => (id === 'fr' ? [] : [[id, readTraduction(racine, id, endroits, nommer, dire)]])));
-  return { parLangue, endroits };
+  return { parLangue, francais: readRecherche(createLecture(racine, 'fr', endroits, nommer, dire)), endroits };
 }
 
 function readTraduction(racine: string, langue: string, endroits: Map<string, Situer>, nommer: (fichier: string) => string, dire: Dire): Traduction {
   const dossier = join(racine, langue);
   const droits = readEntrees({ nom: 'droits', extension: 'md', schema: traductionDroitSchema }, dossier, nommer, dire);
   for (const [entree, situer] of droits.endroits) endroits.set(`langues/${langue}/${entree}`, situer);
-  const read = <S extends z.ZodType>(nom: string, schema: S): z.output<S> | undefined => {
-    const fichier = nommer(join(dossier, nom));
-    // Absent, le fichier se montre quand même : c'est là qu'il faut écrire.
-    endroits.set(`langues/${langue}/${nom}`, () => ({ fichier, ligne: 1 }));
-    return readFichier(join(dossier, nom), fichier, schema, (situer) => endroits.set(`langues/${langue}/${nom}`, situer), dire);
-  };
+  const read = createLecture(racine, langue, endroits, nommer, dire);
   for (const id of DROITS) {
     const fichier = nommer(join(dossier, 'droits', `${id}.md`));
     endroits.set(`langues/${langue}/droits/${id}.md`, () => ({ fichier, ligne: 1 }));
@@ -54,9 +52,28 @@ function readTraduction(racine: string, langue: string, endroits: Map<string, Si
     droits: Object.fromEntries(droits.entrees.map((droit) => [droit.id, droit])),
     ...optionnel('urgences', read('urgences.yaml', traductionUrgencesSchema)),
     ...optionnel('questions', read('questions.yaml', traductionQuestionsSchema)),
-    ...optionnel('synonymes', read('synonymes.yaml', synonymesSchema)),
+    ...readRecherche(read),
   };
 }
+
+type Lecture = <S extends z.ZodType>(nom: string, schema: S) => z.output<S> | undefined;
+
+/** De quoi lire les fichiers d'un dossier de langue. */
+function createLecture(racine: string, langue: string, endroits: Map<string, Situer>, nommer: (fichier: string) => string, dire: Dire): Lecture {
+  return (nom, schema) => {
+    const chemin = join(racine, langue, nom);
+    const fichier = nommer(chemin);
+    // Absent, le fichier se montre quand même : c'est là qu'il faut écrire.
+    endroits.set(`langues/${langue}/${nom}`, () => ({ fichier, ligne: 1 }));
+    return readFichier(chemin, fichier, schema, (situer) => endroits.set(`langues/${langue}/${nom}`, situer), dire);
+  };
+}
+
+/** Ce que la recherche reconnaît dans une langue. */
+const readRecherche = (read: Lecture): Pick<Traduction, 'synonymes' | 'dangers'> => ({
+  ...optionnel('synonymes', read('synonymes.yaml', synonymesSchema)),
+  ...optionnel('dangers', read('dangers.yaml', dangersSchema)),
+});
 
 const optionnel = <K extends string, V>(cle: K, valeur: V | undefined): { [P in K]?: V } =>
   valeur === undefined ? {} : ({ [cle]: valeur } as { [P in K]?: V });

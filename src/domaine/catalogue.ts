@@ -12,7 +12,7 @@ import type { Prives } from './prive.schema.ts';
 import type { Permanence } from './permanence.schema.ts';
 import type { Secteurs } from './secteur.schema.ts';
 import type { Territoire } from './territoire.schema.ts';
-import type { Traductions } from './traduction.schema.ts';
+import type { Dangers, Synonymes, Traductions } from './traduction.schema.ts';
 import type { Urgence } from './urgence.schema.ts';
 
 /** Tout ce que le site sait, déjà vérifié : les pages, les exports et les contrôles travaillent sur cet objet. */
@@ -43,6 +43,10 @@ export interface Catalogue {
   readonly prives?: Prives;
   /** Ce que disent les autres langues, dossier par dossier. */
   readonly traductions: Traductions;
+  /** Ce que les gens tapent en français, valeur par valeur. */
+  readonly synonymes?: Synonymes;
+  /** Ce que les gens tapent en danger, en français. */
+  readonly dangers?: Dangers;
   /** Les mots du guide. */
   readonly mots: Mots;
   /** Identifiant d'une fiche que son propriétaire tient → champs que son fichier écrit (`content/partenaires/`, `content/permanences/`). */
@@ -50,4 +54,4 @@ export interface Catalogue {
 }
 
 /** Les données, sans les mots nationaux : ce que jugent les contrôles. */
-export type Donnees = Omit<Catalogue, 'mots' | 'glossaire' | 'competences' | 'criteres' | 'traductions'>;
+export type Donnees = Omit<Catalogue, 'mots' | 'glossaire' | 'competences' | 'criteres' | 'traductions' | 'synonymes' | 'dangers'>;

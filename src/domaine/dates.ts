@@ -1,3 +1,4 @@
+import { addJours } from './horaires/jour.ts';
 import { getEtiquette, getLocale, isTraduite, type Langue } from './vocabulaires/langues.ts';
 
 // Créer un format coûte mille fois plus que s'en servir, et chaque page dit des dizaines de dates : un format par langue et par forme.
@@ -5,6 +6,7 @@ const FORMES = {
   jourSemaine: { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   jour: { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' },
   mois: { timeZone: 'UTC', month: 'long', year: 'numeric' },
+  semaine: { timeZone: 'UTC', weekday: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -31,6 +33,12 @@ export function direJour(jour: string, langue: Langue = 'fr', avecJourSemaine = 
 export function direMois(jour: string, langue: Langue = 'fr'): string {
   return formatDate(jour, langue, 'mois');
 }
+
+/** Un lundi, d'où se comptent les jours de la semaine. */
+const LUNDI = '2024-01-01';
+
+/** Le nom d'un jour de la semaine, de lundi (0) à dimanche (6). */
+export const direJourDeSemaine = (rang: number, langue: Langue = 'fr'): string => formatDate(addJours(LUNDI, rang), langue, 'semaine');
 
 /** Mois entiers écoulés entre deux jours `AAAA-MM-JJ`. */
 export function countMois(du: string, au: string): number {

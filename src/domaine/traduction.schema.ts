@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { choix, jour, ligne, liste, texte } from './champs.schema.ts';
 import { comment_faire, droitSchema } from './droit.schema.ts';
 import type { LangueTraduite } from './vocabulaires/langues.ts';
-import { listIds } from './vocabulaires/terme.ts';
+import { DOCUMENTS } from './vocabulaires/documents.ts';
+import { DROITS } from './vocabulaires/droits.ts';
+import { PAGES } from './vocabulaires/pages.ts';
+import { PRESTATIONS } from './vocabulaires/prestations.ts';
+import { ROLES } from './vocabulaires/roles.ts';
+import { listIds, type Terme } from './vocabulaires/terme.ts';
 import { THEMES } from './vocabulaires/themes.ts';
 import { QUESTIONS } from './orientation/parcours.ts';
 
@@ -64,8 +69,29 @@ export const traductionQuestionsSchema = z.strictObject({
   ),
 });
 
-/** `content/langues/<langue>/synonymes.yaml` : thème → ce que tapent les gens de cette langue. */
-export const synonymesSchema = z.partialRecord(choix(listIds(THEMES)), liste(ligne(60)));
+const phrasesDe = <T extends readonly Terme[]>(table: T) => z.partialRecord(choix(listIds(table)), liste(ligne(60))).default({});
+
+/**
+ * `content/langues/<langue>/synonymes.yaml` : valeur d'un vocabulaire → ce que les gens tapent pour la dire, français compris.
+ * La recherche le lit ; rien ne s'en affiche.
+ */
+export const synonymesSchema = z.strictObject({
+  droits: z.partialRecord(z.enum(DROITS), liste(ligne(60))).default({}),
+  themes: phrasesDe(THEMES),
+  roles: phrasesDe(ROLES),
+  prestations: phrasesDe(PRESTATIONS),
+  documents: phrasesDe(DOCUMENTS),
+  pages: phrasesDe(PAGES),
+  /** Code INSEE → son nom dans un autre alphabet. */
+  communes: z.record(z.string(), liste(ligne(60))).default({}),
+});
+
+export type Synonymes = z.infer<typeof synonymesSchema>;
+
+/** `content/langues/<langue>/dangers.yaml` : groupe → ce que les gens tapent en danger, et les numéros à montrer, le plus pressant d'abord. */
+export const dangersSchema = z.record(z.string(), z.strictObject({ numeros: liste(ligne(20)), phrases: liste(ligne(60)).min(1) }));
+
+export type Dangers = z.infer<typeof dangersSchema>;
 
 /** Ce qu'un dossier de `content/langues/` apporte. */
 export interface Traduction {
@@ -73,7 +99,8 @@ export interface Traduction {
   readonly droits: Readonly<Record<string, TraductionDroit>>;
   readonly urgences?: z.infer<typeof traductionUrgencesSchema>;
   readonly questions?: z.infer<typeof traductionQuestionsSchema>;
-  readonly synonymes?: z.infer<typeof synonymesSchema>;
+  readonly synonymes?: Synonymes;
+  readonly dangers?: Dangers;
 }
 
 /** Les droits que disent toutes les langues, par leur identifiant (contrat des contenus) ; les autres sont en français, et en langage simple. */

@@ -5,7 +5,7 @@ import { createTraduire } from '../i18n/traduire.ts';
 import { type Alentours, findAlentours } from '../recherche/alentours.ts';
 import { listCommunesTrouvees } from '../recherche/communes.ts';
 import { type Criteres, DISTANCE, filterAgenda, formatCriteres, listSorties, readCriteres, SANS_CRITERE } from '../recherche/filtre-agenda.ts';
-import { type CommuneSituee, type LexiqueEcrit, readLexique } from '../recherche/lexique.ts';
+import { type CommunesEcrites, type CommuneSituee, readCommunes } from '../recherche/lexique.ts';
 import { VueFiltre } from './filtre-vue.ts';
 import { getLanguePage } from './langue-page.ts';
 import { getJourParis } from './jour-paris.ts';
@@ -166,7 +166,7 @@ export class FiltreAgenda {
   }
 
   #getCommunes(): Promise<readonly CommuneSituee[]> {
-    this.#communes ??= readJson<LexiqueEcrit>(this.#donnees.lexique).then((ecrit) => readLexique(ecrit).communes);
+    this.#communes ??= readJson<CommunesEcrites>(this.#donnees.communes).then(readCommunes);
     this.#communes.catch(() => {
       this.#communes = undefined;
     });

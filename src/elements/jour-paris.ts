@@ -1,2 +1,9 @@
 /** Le jour qu'il est à Paris, `AAAA-MM-JJ`, où que soit le téléphone. Le suédois écrit ses dates ainsi. */
 export const getJourParis = (): string => new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris' }).format();
+
+/** Le jour et les minutes depuis minuit, à Paris. */
+export function getInstantParis(): { readonly jour: string; readonly minutes: number } {
+  const [jour = '', heure = ''] = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' }).format().split(' ');
+  const [heures = 0, minutes = 0] = heure.split(':').map(Number);
+  return { jour, minutes: heures * 60 + minutes };
+}

@@ -1,34 +1,79 @@
 import { direDistance } from '../domaine/commune.ts';
+import { lireCreneaux } from '../domaine/horaires/creneaux.ts';
 import { direNumero, findLienTelephone } from '../domaine/numero.ts';
 import { type Bout, getPassage, marqueMots } from '../recherche/extrait.ts';
 import type { Fiche } from '../recherche/moteur.ts';
+import { findEtatOuverture } from './etat-ouverture.ts';
 import { getLanguePage } from './langue-page.ts';
 
-/** Ce qu'une carte de résultat doit savoir de plus que sa affiche. */
+/** Ce qu'une carte de résultat doit savoir de plus que son affiche. */
 interface Contexte {
   readonly km: number | undefined;
   /** Formes des mots à marquer. */
   readonly mots: readonly string[];
   /** « à {distance} » */
   readonly distance: string;
+  /** Les phrases de l'ouverture (`ouvert.`), et « téléphonez avant de venir ». */
+  readonly ouvert: Readonly<Record<string, string>>;
+  readonly conseil: string;
+  /** Minutes depuis 1970, UTC. */
+  readonly maintenant: number;
 }
 
+/** Les signes d'une fiche (`SIGNES` de `notice.ts`), par la partie du modèle qui les dit. */
+const SIGNES: readonly (readonly [partie: string, bit: number])[] = [
+  ['a-distance', 1],
+  ['fauteuil', 8],
+  ['gratuit', 16],
+];
+
 /** Une carte de résultat, d'après le modèle que la page porte ; tout y entre comme du texte, jamais comme du HTML. */
-export function getCarteResultat(modele: HTMLTemplateElement, { adresse, affiche }: Fiche, { km, mots, distance }: Contexte): HTMLElement {
+export function getCarteResultat(modele: HTMLTemplateElement, { adresse, affiche }: Fiche, contexte: Contexte): HTMLElement {
+  const { km, mots, distance } = contexte;
   const carte = (modele.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
+  const [id = '', collection = ''] = adresse.split('/').filter(Boolean).reverse();
+  const type = collection === 'permanences' ? 'permanence' : 'partenaire';
+  Object.assign(carte.dataset, {
+    type,
+    id,
+    themes: affiche.themes.join(' '),
+    roles: affiche.roles.join(' '),
+    km: km === undefined ? '' : String(Math.round(km * 10) / 10),
+  });
   const lien = getPartie(carte, 'lien') as HTMLAnchorElement;
   lien.href = adresse;
   lien.replaceChildren(...listNoeuds(marqueMots(affiche.titre, mots)));
   const loin = km === undefined || km === 0 ? '' : distance.replace('{distance}', direDistance(km, getLanguePage()));
   getPartie(carte, 'sous-titre').textContent = [affiche.sousTitre, loin].filter(Boolean).join(' · ');
   getPartie(carte, 'extrait').replaceChildren(...listNoeuds(marqueMots(getPassage(affiche.texte, mots), mots)));
+  montreOuverture(carte, affiche.creneaux, type, contexte);
   getPartie(carte, 'horaires').textContent = affiche.horaires;
   getPartie(carte, 'bloc-horaires').hidden = affiche.horaires === '';
+  for (const [partie, bit] of SIGNES) getPartie(carte, partie).hidden = (affiche.signes & bit) === 0;
   getPartie(carte, 'bloc-telephone').hidden = affiche.telephone === '';
   montreTelephone(carte, affiche.telephone);
   montreFraicheur(carte, affiche.fraicheur);
   return carte;
 }
+
+/** « Ouvert, ferme à 17 h », « Ouvre demain, mardi 1er décembre, à 9 h » : à l'heure du visiteur, jamais à celle de la construction. */
+function montreOuverture(carte: HTMLElement, creneaux: string, type: string, { ouvert, conseil, maintenant }: Contexte): void {
+  const ligne = getPartie(carte, 'ouverture');
+  const etat = findEtatOuverture(lireCreneaux(creneaux), {
+    maintenant,
+    genre: type === 'permanence' ? 'seance' : 'porte',
+    conseil,
+    dire: (cle, valeurs = {}) => (ouvert[cle] ?? '').replace(/\{(\w+)\}/g, (_, nom: string) => valeurs[nom] ?? ''),
+    langue: document.documentElement.lang,
+  });
+  ligne.hidden = !etat;
+  ligne.dataset.etat = etat?.etat ?? '';
+  ligne.textContent = etat?.dit ?? '';
+}
+
+/** Vrai si l'on est reçu à cet instant, d'après les séances que la fiche emporte. @param maintenant minutes depuis 1970, UTC */
+export const isOuverte = ({ affiche }: Fiche, maintenant: number): boolean =>
+  lireCreneaux(affiche.creneaux).some(({ debut, fin, a_confirmer }) => debut <= maintenant && maintenant < fin && !a_confirmer);
 
 /** Un numéro de fiction n'appelle personne : il se dit, il ne se touche pas. */
 function montreTelephone(carte: HTMLElement, telephone: string): void {

@@ -1,24 +1,28 @@
-import { avecBase, getCheminCommune } from '../domaine/chemins.ts';
 import { direDeCommune } from '../domaine/commune.ts';
 import { getLocale } from '../domaine/vocabulaires/langues.ts';
-import type { Comptes, Reponse } from '../recherche/chercher.ts';
+import type { Reponse } from '../recherche/chercher.ts';
+import type { Candidat } from '../recherche/classer.ts';
 import type { CommuneChoisie } from '../recherche/communes.ts';
 import type { Etat } from '../recherche/etat.ts';
-import { TYPES_RESULTAT } from '../recherche/jetons.ts';
-import type { Requete } from '../recherche/requete.ts';
+import { dropChoix, listChoix } from '../recherche/filtres.ts';
 import type { Fiche } from '../recherche/moteur.ts';
+import { countFichesDevant, listPagesQuiRepondent } from '../recherche/reponses.ts';
+import { FormulaireRecherche } from './recherche-formulaire.ts';
 import { getCarteResultat } from './recherche-fiche.ts';
+import { montrePages } from './recherche-pages.ts';
 import { getLanguePage } from './langue-page.ts';
 
 /** Les zones de la page, écrites par `components/Recherche.astro`. */
 type Zone =
   | 'q'
   | 'ou'
+  | 'ici'
   | 'precision'
   | 'choix'
   | 'filtres'
   | 'appliques'
   | 'urgences'
+  | 'premier'
   | 'reponses'
   | 'titre'
   | 'nombre'
@@ -33,8 +37,13 @@ type Zone =
 
 /** Cartes montrées d'un coup. */
 export const CARTES = 10;
-/** Un code postal a parfois trente communes. */
-const COMMUNES_MAX = 8;
+const MINUTE = 60_000;
+
+/** Une fiche lue, et ce que le classement en sait. */
+export interface Trouve {
+  readonly candidat: Candidat;
+  readonly fiche: Fiche;
+}
 
 /** Un filtre appliqué : le mot que l'on lit, et l'état qui reste quand on l'enlève. */
 interface Filtre {
@@ -45,16 +54,18 @@ interface Filtre {
 /** Cherche sans un filtre ; `rang` : sa place, où le focus doit revenir. */
 type Enleve = (sans: Etat, rang: number) => void;
 
-/** Ce que la page montre de la recherche. Elle ne décide rien : elle lit le formulaire et remplit les zones. */
+/** Ce que la page montre de la recherche. Elle ne décide rien : elle remplit les zones. */
 export class VueRecherche {
   readonly #racine: HTMLElement;
-  readonly form: HTMLFormElement;
+  readonly formulaire: FormulaireRecherche;
+  readonly #ouvert: Readonly<Record<string, string>>;
 
   constructor(racine: HTMLElement) {
     const form = racine.querySelector('form');
     if (!form) throw new Error("La recherche n'a pas de formulaire.");
     this.#racine = racine;
-    this.form = form;
+    this.formulaire = new FormulaireRecherche(form);
+    this.#ouvert = JSON.parse(racine.dataset.ouvert ?? '{}') as Record<string, string>;
   }
 
   get(zone: Zone): HTMLElement {
@@ -65,29 +76,6 @@ export class VueRecherche {
 
   dit(texte: string, valeurs: Readonly<Record<string, string>> = {}): string {
     return (this.#racine.dataset[texte] ?? '').replace(/\{(\w+)\}/g, (trou, nom: string) => valeurs[nom] ?? trou);
-  }
-
-  readEtat(): Etat {
-    const donnees = new FormData(this.form);
-    const read = (nom: string) => String(donnees.get(nom) ?? '').trim();
-    return { q: read('q'), commune: read('commune'), theme: read('theme'), type: TYPES_RESULTAT.find((type) => type === read('type')) ?? '' };
-  }
-
-  /**
-   * Remet le formulaire d'accord avec l'état, sans toucher au champ où l'on écrit.
-   * @param commune nom à lire, plutôt que son mot d'adresse
-   * @param partout change aussi le champ où l'on écrit
-   */
-  writeEtat(etat: Etat, commune: string, partout = false): void {
-    for (const [zone, valeur] of [
-      ['q', etat.q],
-      ['ou', commune],
-    ] as const) {
-      const champ = this.get(zone) as HTMLInputElement;
-      if ((partout || champ !== document.activeElement) && champ.value.trim() !== valeur) champ.value = valeur;
-    }
-    for (const bouton of this.form.querySelectorAll<HTMLInputElement>('input[type=radio]'))
-      bouton.checked = bouton.value === (bouton.name === 'theme' ? etat.theme : etat.type);
   }
 
   montreNumeros(numeros: readonly string[]): void {
@@ -104,7 +92,7 @@ export class VueRecherche {
     this.get('nombre').textContent = '';
     this.get('remarque').textContent = '';
     this.#montreFiltres([], () => undefined);
-    this.montreReponses([], []);
+    montrePages(this.get('reponses'), [], this.#base, '');
   }
 
   montreAttente(): void {
@@ -117,121 +105,52 @@ export class VueRecherche {
     this.get('remarque').textContent = '';
   }
 
-  /** Une réponse et ses premières cartes. */
-  montreReponse(reponse: Reponse, fiches: readonly Fiche[], enleve: Enleve): void {
-    const { etat, resultats, requete, alentours, communes, ignores, elargie } = reponse;
+  /** Une réponse et ses premières cartes. @param nombre de résultats, moins ceux que la lecture a écartés */
+  montreReponse(reponse: Reponse, trouves: readonly Trouve[], nombre: number, enleve: Enleve): void {
+    const { etat, requete, alentours } = reponse;
     const autour = alentours ? this.#direAutour(alentours.nom) : '';
-    this.#montreSeul(resultats.length === 0 ? 'aucun' : 'liste');
-    this.get('nombre').textContent = [this.#direNombre(resultats.length), autour].filter(Boolean).join(' ');
-    this.get('remarque').textContent = [
-      requete.corriges.length > 0 ? this.dit('corriges', { mots: requete.corriges.map(({ lu }) => lu).join(', ') }) : '',
-      ignores.length > 0 ? this.dit('ignores', { mots: ignores.map(({ ecrit }) => ecrit).join(', ') }) : '',
-      elargie && resultats.length > 0 ? this.dit('elargie') : '',
-      !alentours && resultats.length > CARTES ? this.dit('conseil') : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
-    this.montreReponses(
-      etat.theme ? [] : requete.themes,
-      communes,
-      etat.theme ? undefined : requete,
-      alentours?.communes.length === 1 ? alentours.communes[0].code_insee : '',
-    );
-    this.get('elargir').hidden = !alentours && !etat.theme && !etat.type;
+    this.#montreSeul(nombre === 0 ? 'aucun' : 'liste');
+    this.get('nombre').textContent = [this.#direNombre(nombre), autour].filter(Boolean).join(' ');
+    this.get('remarque').textContent = this.#direRemarque(reponse);
+    const commune = alentours?.communes.length === 1 ? alentours.communes[0].code_insee : '';
+    montrePages(this.get('reponses'), listPagesQuiRepondent(reponse), this.#base, commune);
+    const choix = listChoix(etat).map((fait) => ({ mot: this.formulaire.getMot(fait.groupe, fait.valeur), sans: dropChoix(etat, fait) }));
+    this.get('elargir').hidden = !alentours && choix.length === 0 && listMoments(etat).length === 0;
     this.#montreFiltres(
       [
         ...(alentours ? [{ mot: autour, sans: etat.commune === '' ? { ...etat, q: requete.reste } : { ...etat, commune: '' } }] : []),
-        ...(etat.theme ? [{ mot: this.#getMot('theme', etat.theme), sans: { ...etat, theme: '' } }] : []),
-        ...(etat.type ? [{ mot: this.#getMot('type', etat.type), sans: { ...etat, type: '' as const } }] : []),
+        ...listMoments(etat).map(({ nom, valeur, sans }) => ({ mot: this.formulaire.getMot(nom, valeur), sans })),
+        ...choix,
       ],
       enleve,
     );
-    this.get('liste').replaceChildren();
-    this.ajouteCartes(reponse, fiches);
+    for (const zone of ['premier', 'liste'] as const) this.get(zone).replaceChildren();
+    this.ajouteCartes(reponse, trouves, nombre);
   }
 
   /** Les cartes suivantes. @returns le lien de la première ajoutée */
-  ajouteCartes({ resultats, requete }: Reponse, fiches: readonly Fiche[]): HTMLElement | null {
-    const liste = this.get('liste');
-    const deja = liste.children.length;
-    const modele = this.#racine.querySelector<HTMLTemplateElement>('template[data-modele=resultat]');
-    if (!modele) throw new Error("La recherche n'a pas de modèle de résultat.");
-    liste.append(
-      ...fiches.map((fiche, rang) =>
-        getCarteResultat(modele, fiche, { km: resultats[deja + rang]?.km, mots: requete.mots.map(({ forme }) => forme), distance: this.dit('distance') }),
-      ),
-    );
-    const restants = resultats.length - liste.children.length;
+  ajouteCartes(reponse: Reponse, trouves: readonly Trouve[], nombre: number): HTMLElement | null {
+    const [premier, liste] = [this.get('premier'), this.get('liste')];
+    const deja = premier.children.length + liste.children.length;
+    const devant = Math.max(0, countFichesDevant(reponse) - deja);
+    const cartes = trouves.map((trouve) => ({ trouve, carte: this.#createCarte(reponse, trouve) }));
+    premier.append(...cartes.slice(0, devant).map(({ carte }) => carte));
+    premier.hidden = premier.children.length === 0;
+    for (const { carte, trouve } of cartes.slice(devant)) {
+      if (trouve.candidat.sansHeures && !liste.querySelector('[data-intertitre]')) liste.append(this.#createIntertitre());
+      liste.append(carte);
+    }
+    const restants = nombre - deja - trouves.length;
     const plus = this.get('plus');
     plus.hidden = restants <= 0;
     plus.textContent = restants === 1 ? this.dit('plusUn') : this.dit('plus', { nombre: String(Math.min(restants, CARTES)) });
-    return liste.children[deja]?.querySelector('a') ?? null;
-  }
-
-  /** Ce qui répond sans chercher : la page d'un besoin, celles des communes. */
-  montreReponses(
-    themes: readonly string[],
-    communes: readonly CommuneChoisie[],
-    droits: Pick<Requete, 'droits' | 'apparentes'> = { droits: [], apparentes: [] },
-    commune = '',
-  ): void {
-    const zone = this.get('reponses');
-    this.#montreDroits(zone, droits, commune);
-    for (const reponse of zone.querySelectorAll<HTMLElement>('[data-theme]')) reponse.hidden = !themes.includes(reponse.dataset.theme ?? '');
-    const [modele, ...copies] = zone.querySelectorAll<HTMLElement>('[data-commune]');
-    for (const copie of copies) copie.remove();
-    if (!modele) throw new Error("La recherche n'a pas de modèle de commune.");
-    modele.hidden = true;
-    for (const commune of communes.slice(0, COMMUNES_MAX)) {
-      const ligne = modele.cloneNode(true) as HTMLElement;
-      const lien = ligne.querySelector('a');
-      const nom = ligne.querySelector('[data-partie=nom]');
-      if (lien) lien.href = avecBase(this.#racine.dataset.base ?? '/', getCheminCommune(commune));
-      if (nom) nom.textContent = commune.nom;
-      ligne.hidden = false;
-      zone.append(ligne);
-    }
-    zone.hidden = themes.length === 0 && communes.length === 0 && droits.droits.length + droits.apparentes.length === 0;
-  }
-
-  /** Les droits que dit la phrase, avant tout le reste ; leur page sait déjà la commune, si elle est connue. */
-  #montreDroits(zone: HTMLElement, { droits, apparentes }: Pick<Requete, 'droits' | 'apparentes'>, commune: string): void {
-    const [modele, ...copies] = zone.querySelectorAll<HTMLElement>('[data-droit]');
-    for (const copie of copies) copie.remove();
-    if (!modele) throw new Error("La recherche n'a pas de modèle de droit.");
-    // Ce que la phrase nomme passe avant les besoins ; ce qui en parle seulement, après.
-    const derniere = [...zone.querySelectorAll<HTMLElement>('[data-theme]')].at(-1) ?? modele;
-    for (const { titre, chemin, apres } of [
-      ...droits.map((droit) => ({ ...droit, apres: modele })),
-      ...apparentes.map((droit) => ({ ...droit, apres: derniere })),
-    ].reverse()) {
-      const ligne = modele.cloneNode(true) as HTMLElement;
-      const lien = ligne.querySelector('a');
-      if (lien) lien.href = `${avecBase(this.#racine.dataset.base ?? '/', chemin)}${commune && `#commune=${commune}`}`;
-      for (const nom of ligne.querySelectorAll('[data-partie=nom]')) nom.textContent = titre;
-      ligne.hidden = false;
-      apres.after(ligne);
-    }
+    return cartes[0]?.carte.querySelector('a') ?? null;
   }
 
   /** Le champ « où » n'a pas désigné une seule commune : le dire, et proposer. */
-  montrePrecision(phrase: string, communes: readonly CommuneChoisie[], choisit: (commune: CommuneChoisie) => void): void {
+  montrePrecision(phrase: string, communes: readonly CommuneChoisie[] = [], choisit: (commune: CommuneChoisie) => void = () => undefined): void {
     this.get('precision').textContent = phrase;
     this.get('choix').replaceChildren(...communes.map((commune) => getBouton(commune.nom, commune.nom, () => choisit(commune))));
-  }
-
-  montreComptes({ themes, types }: Comptes): void {
-    for (const compte of this.form.querySelectorAll<HTMLElement>('[data-compte]')) {
-      const { compte: cle = '' } = compte.dataset;
-      const nombre = ([...themes, ...types] as [string, number][]).find(([id]) => id === cle)?.[1];
-      compte.textContent = nombre === undefined ? '' : ` (${nombre})`;
-    }
-  }
-
-  proposeCommunes(noms: readonly string[]): void {
-    const liste = this.#racine.querySelector('datalist');
-    if (!liste || liste.children.length > 0) return;
-    liste.append(...noms.map((nom) => Object.assign(document.createElement('option'), { value: nom })));
   }
 
   /** Après qu'un filtre s'est enlevé : celui qui a pris sa place, ou le champ s'il n'en reste pas. */
@@ -240,12 +159,49 @@ export class VueRecherche {
     (boutons[Math.min(rang, boutons.length - 1)] ?? this.get('q')).focus();
   }
 
+  get #base(): string {
+    return this.#racine.dataset.base ?? '/';
+  }
+
+  #createCarte({ requete }: Reponse, { candidat, fiche }: Trouve): HTMLElement {
+    return getCarteResultat(this.#getModele('resultat'), fiche, {
+      km: candidat.km,
+      mots: requete.mots.map(({ forme }) => forme),
+      distance: this.dit('distance'),
+      ouvert: this.#ouvert,
+      conseil: this.dit('conseilHoraires'),
+      maintenant: Date.now() / MINUTE,
+    });
+  }
+
+  #createIntertitre(): HTMLElement {
+    return (this.#getModele('sans-heures').content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
+  }
+
+  #getModele(nom: string): HTMLTemplateElement {
+    const modele = this.#racine.querySelector<HTMLTemplateElement>(`template[data-modele=${nom}]`);
+    if (!modele) throw new Error(`La recherche n'a pas de modèle « ${nom} ».`);
+    return modele;
+  }
+
+  #direRemarque({ requete, ignores, elargie, loin, alentours, resultats }: Reponse): string {
+    return [
+      requete.corriges.length > 0 ? this.dit('corriges', { mots: requete.corriges.map(({ lu }) => lu).join(', ') }) : '',
+      ignores.length > 0 ? this.dit('ignores', { mots: ignores.map(({ ecrit }) => ecrit).join(', ') }) : '',
+      loin && alentours ? this.dit('loin', { lieu: this.#direAutour(alentours.nom) }) : '',
+      elargie && resultats.length > 0 ? this.dit('elargie') : '',
+      !alentours && resultats.length > CARTES ? this.dit('conseil') : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+
   #montreSeul(zone: 'depart' | 'panne' | 'aucun' | 'liste'): void {
     for (const autre of ['panne', 'aucun', 'liste'] as const) this.get(autre).hidden = autre !== zone;
     // Les listes attendent tant qu'il n'y a pas de résultat.
     this.get('depart').hidden = zone === 'liste';
     this.get('titre').hidden = zone === 'depart';
-    if (zone !== 'liste') this.get('plus').hidden = true;
+    if (zone !== 'liste') for (const autre of ['plus', 'premier'] as const) this.get(autre).hidden = true;
   }
 
   #montreFiltres(filtres: readonly Filtre[], enleve: Enleve): void {
@@ -273,16 +229,15 @@ export class VueRecherche {
   #direAutour(nom: string): string {
     return this.dit('autour', { commune: direDeCommune(nom, getLanguePage()) });
   }
+}
 
-  /** Le mot d'un filtre est celui de son bouton radio. */
-  #getMot(nom: string, valeur: string): string {
-    return (
-      this.form
-        .querySelector(`input[name="${nom}"][value="${CSS.escape(valeur)}"]`)
-        ?.closest('label')
-        ?.querySelector('[data-partie=mot]')?.textContent ?? valeur
-    );
-  }
+/** Les choix de « quand » que l'on peut enlever un par un. */
+function listMoments(etat: Etat): { nom: keyof Etat; valeur: string; sans: Etat }[] {
+  return [
+    ...(etat.quand ? [{ nom: 'quand' as const, valeur: etat.quand, sans: { ...etat, quand: '' as const } }] : []),
+    ...etat.jours.map((valeur) => ({ nom: 'jours' as const, valeur, sans: { ...etat, jours: etat.jours.filter((autre) => autre !== valeur) } })),
+    ...etat.moments.map((valeur) => ({ nom: 'moments' as const, valeur, sans: { ...etat, moments: etat.moments.filter((autre) => autre !== valeur) } })),
+  ];
 }
 
 function getBouton(mot: string, nom: string, clic: () => void): HTMLButtonElement {

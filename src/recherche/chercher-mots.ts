@@ -14,6 +14,8 @@ export interface ParMots {
   readonly notes: ReadonlyMap<string, Note>;
   /** Mots que rien ne contient. */
   readonly ignores: readonly Mot[];
+  /** Mots qui ne sont que le début d'autres : commencés, ou mal finis (« avoca »). */
+  readonly inacheves: readonly Mot[];
 }
 
 /** Combien de fiches lire pour savoir si un début de mot en est vraiment un. */
@@ -21,7 +23,7 @@ const LUES = 3;
 
 /** Cherche chaque mot, et note les fiches selon ceux qu'elles ont. Le dernier mot peut n'être que commencé. */
 export async function searchMots(moteur: Moteur, mots: readonly Mot[]): Promise<ParMots> {
-  const cherches = await Promise.all(mots.map(async (mot) => ({ mot, trouvailles: await searchMot(moteur, mot) })));
+  const cherches = await Promise.all(mots.map(async (mot) => ({ mot, ...(await searchMot(moteur, mot)) })));
   const connus = cherches
     .filter(({ trouvailles }) => trouvailles.length > 0)
     .map((cherche) => ({ ...cherche, poids: 1 / Math.cbrt(cherche.trouvailles.length) }));
@@ -33,13 +35,18 @@ export async function searchMots(moteur: Moteur, mots: readonly Mot[]): Promise<
       notes.set(trouvaille.id, { trouvaille, part: (deja?.part ?? 0) + poids / total, score: (deja?.score ?? 0) + (poids / total) * trouvaille.score });
     }
   }
-  return { notes, ignores: cherches.filter(({ trouvailles }) => trouvailles.length === 0).map(({ mot }) => mot) };
+  const listMotsDe = (retenus: typeof cherches) => retenus.map(({ mot }) => mot);
+  return {
+    notes,
+    ignores: listMotsDe(cherches.filter(({ trouvailles }) => trouvailles.length === 0)),
+    inacheves: listMotsDe(cherches.filter(({ trouvailles, entier }) => trouvailles.length > 0 && !entier)),
+  };
 }
 
-async function searchMot(moteur: Moteur, { forme }: Mot): Promise<readonly Trouvaille[]> {
+async function searchMot(moteur: Moteur, { forme }: Mot): Promise<{ readonly trouvailles: readonly Trouvaille[]; readonly entier: boolean }> {
   const exactes = await moteur.search(forme);
-  if (exactes.length > 0) return exactes;
+  if (exactes.length > 0) return { trouvailles: exactes, entier: true };
   const debuts = await moteur.searchDebut(forme);
   const fiches = await Promise.all(debuts.slice(0, LUES).map((trouvaille) => trouvaille.read()));
-  return fiches.some(({ mots }) => mots.some((mot) => mot.startsWith(forme))) ? debuts : [];
+  return { trouvailles: fiches.some(({ mots }) => mots.some((mot) => mot.startsWith(forme))) ? debuts : [], entier: false };
 }

@@ -3,38 +3,40 @@ import { getCatalogue } from '../contenu/contenu.ts';
 import { getTraduire } from '../i18n/index.ts';
 import { chercher } from './chercher.ts';
 import { type Etat, ETAT_VIDE } from './etat.ts';
-import { formatLexique } from './lexique-ecrire.ts';
+import { getJetonCommune, getJetonGeneraliste, getJetonSpecialiste, getJetonType, JETON_FERME, type TypeResultat } from './jetons.ts';
+import { formatCommunes, formatMots } from './lexique-ecrire.ts';
 import { readLexique } from './lexique.ts';
 import { createMoteurEssai } from './moteur-essai.ts';
-import { listNotices, type Notice } from './notice.ts';
+import { AFFICHE_VIDE, listNotices, type Notice } from './notice.ts';
 
 const CATALOGUE = getCatalogue();
-const LEXIQUE = readLexique(formatLexique(CATALOGUE));
+const LEXIQUE = readLexique(formatCommunes(CATALOGUE.communes), formatMots(CATALOGUE, getTraduire()));
+const INSTANT = { jour: '2026-11-30', minutes: 600 };
 const NOTICES = listNotices(CATALOGUE, getTraduire());
 
 async function cherche(etat: Partial<Etat>, notices: readonly Notice[] = NOTICES) {
-  const reponse = await chercher({ ...ETAT_VIDE, ...etat }, LEXIQUE, createMoteurEssai(notices));
+  const reponse = await chercher({ ...ETAT_VIDE, ...etat }, LEXIQUE, createMoteurEssai(notices), INSTANT);
   return { ...reponse, chemins: reponse.resultats.map(({ id }) => id) };
 }
 
-const getNotice = (chemin: string, nom: string, mots: string, commune: string, themes: readonly string[] = [], type = 'partenaire'): Notice => ({
+const getNotice = (chemin: string, nom: string, mots: string, commune: string, autres: readonly string[] = [], type: TypeResultat = 'partenaire'): Notice => ({
   chemin,
-  affiche: { titre: nom, sousTitre: '', texte: mots, horaires: '', telephone: '', fraicheur: '' },
+  affiche: { ...AFFICHE_VIDE, titre: nom, texte: mots, commune },
   nom: nom.split(' '),
   mots: mots.split(' '),
-  jetons: [`zzc${commune}`, `zzz${type}`, ...themes],
+  jetons: [getJetonCommune(commune), getJetonType(type), ...autres],
 });
 const LODEVE = '34142';
 const SOUBES = '34306';
 const MONTPELLIER = '34172';
 const INVENTEES = [
-  getNotice('/a/', 'epicerie lodeve', 'colis', LODEVE, ['zzsprecarite']),
-  getNotice('/b/', 'epicerie soubes', 'colis', SOUBES, ['zzsprecarite']),
-  getNotice('/c/', 'ccas lodeve', 'aide', LODEVE, ['zzgprecarite']),
-  getNotice('/d/', 'epicerie montpellier', 'colis', MONTPELLIER, ['zzsprecarite']),
-  getNotice('/e/', 'bus epicerie', 'tournee', 'partout', ['zzsprecarite']),
-  getNotice('/f/', 'permanence logement', 'loyer', LODEVE, ['zzslogement'], 'permanence'),
-  getNotice('/g/', 'epicerie fermee', 'colis', LODEVE, ['zzsprecarite', 'zzf']),
+  getNotice('/a/', 'epicerie lodeve', 'colis', LODEVE, [getJetonSpecialiste('precarite')]),
+  getNotice('/b/', 'epicerie soubes', 'colis', SOUBES, [getJetonSpecialiste('precarite')]),
+  getNotice('/c/', 'ccas lodeve', 'aide', LODEVE, [getJetonGeneraliste('precarite')]),
+  getNotice('/d/', 'epicerie montpellier', 'colis', MONTPELLIER, [getJetonSpecialiste('precarite')]),
+  getNotice('/e/', 'bus epicerie', 'tournee', 'partout', [getJetonSpecialiste('precarite')]),
+  getNotice('/f/', 'permanence logement', 'loyer', LODEVE, [getJetonSpecialiste('logement')], 'permanence'),
+  getNotice('/g/', 'epicerie fermee', 'colis', LODEVE, [getJetonSpecialiste('precarite'), JETON_FERME]),
 ];
 
 test("aide alimentaire autour de Lodève : des lieux de Lodève d'abord, puis à côté, jamais de Montpellier", async () => {
@@ -81,7 +83,9 @@ test('faute de fiche avec tous les mots, celles qui en ont une partie, et on le 
 });
 
 test("le dernier mot peut n'être que commencé, et un début de commune y mène", async () => {
-  expect((await cherche({ q: 'épic' }, INVENTEES)).chemins).toEqual(['/a/', '/b/', '/d/', '/e/', '/g/']);
+  const { chemins } = await cherche({ q: 'épic' }, INVENTEES);
+  expect(chemins.toSorted()).toEqual(['/a/', '/b/', '/d/', '/e/', '/g/']);
+  expect(chemins.at(-1)).toBe('/g/');
   expect((await cherche({ q: 'lodè' }, INVENTEES)).communes.map(({ nom }) => nom)).toEqual(['Lodève']);
 });
 
@@ -90,16 +94,26 @@ test('les filtres se croisent, et leurs comptes disent ce que chacun laisserait'
   expect(tous.chemins.toSorted()).toEqual(['/a/', '/b/', '/c/', '/e/', '/f/', '/g/']);
   const permanences = await cherche({ commune: 'lodeve', type: 'permanence' }, INVENTEES);
   expect(permanences.chemins).toEqual(['/f/']);
-  const { themes, types } = await permanences.countFiltres();
-  expect([themes.get('logement'), themes.get('precarite')]).toEqual([1, 0]);
-  expect([types.get('partenaire'), types.get('permanence')]).toEqual([5, 1]);
+  expect(
+    await permanences.countChoix([
+      { groupe: 'theme', valeur: 'logement' },
+      { groupe: 'theme', valeur: 'precarite' },
+      { groupe: 'type', valeur: 'partenaire' },
+      { groupe: 'type', valeur: 'permanence' },
+    ]),
+  ).toEqual([1, 0, 5, 1]);
   expect((await cherche({ commune: 'lodeve', theme: 'logement' }, INVENTEES)).chemins).toEqual(['/f/']);
   expect((await cherche({ theme: 'precarite' }, INVENTEES)).chemins).toHaveLength(6);
 });
 
 test("l'adresse garde des mots d'adresse, et une commune inconnue reste telle qu'elle est écrite", async () => {
-  expect((await cherche({ q: 'repas', commune: 'LODÈVE', theme: 'violences' })).etat).toEqual({ q: 'repas', commune: 'lodeve', theme: 'soutien', type: '' });
-  expect((await cherche({ q: 'repas', commune: 'lodvee', theme: 'inconnu' })).etat).toEqual({ q: 'repas', commune: 'lodvee', theme: '', type: '' });
+  expect((await cherche({ q: 'repas', commune: 'LODÈVE', theme: 'violences' })).etat).toEqual({
+    ...ETAT_VIDE,
+    q: 'repas',
+    commune: 'lodeve',
+    theme: 'soutien',
+  });
+  expect((await cherche({ q: 'repas', commune: 'lodvee', theme: 'inconnu' })).etat).toEqual({ ...ETAT_VIDE, q: 'repas', commune: 'lodvee' });
 });
 
 test('rien de compris, rien de montré : ni fiche, ni « aucun résultat »', async () => {
@@ -109,12 +123,12 @@ test('rien de compris, rien de montré : ni fiche, ni « aucun résultat »', as
 
 test('chercher ne lit aucune fiche ; seul ce qui se montre se télécharge', async () => {
   const moteur = createMoteurEssai(NOTICES);
-  const { resultats } = await chercher({ ...ETAT_VIDE, q: 'aide alimentaire lodève' }, LEXIQUE, moteur);
+  const { resultats } = await chercher({ ...ETAT_VIDE, q: 'aide alimentaire lodève' }, LEXIQUE, moteur, INSTANT);
   expect(resultats.length).toBeGreaterThan(5);
   expect(moteur.lues).toEqual([]);
 });
 
 test("un index qui ne répond plus n'est pas « aucun résultat »", async () => {
   const moteur = { ...createMoteurEssai([]), checkJoignable: () => Promise.reject(new Error('hors réseau')) };
-  await expect(chercher({ ...ETAT_VIDE, q: 'repas' }, LEXIQUE, moteur)).rejects.toThrow('hors réseau');
+  await expect(chercher({ ...ETAT_VIDE, q: 'repas' }, LEXIQUE, moteur, INSTANT)).rejects.toThrow('hors réseau');
 });

@@ -1,26 +1,33 @@
+import { distanceKm } from '../domaine/commune.ts';
 import { normaliseTexte } from '../domaine/slug.ts';
-import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
 import { type Alentours, findAlentours, listProches } from './alentours.ts';
 import { searchMots } from './chercher-mots.ts';
 import { listCommunesTrouvees } from './communes.ts';
-import { type Candidat, classeCandidats } from './classer.ts';
-import type { Etat } from './etat.ts';
-import { getJetonCommune, getJetonGeneraliste, getJetonSpecialiste, getJetonType, JETON_FERME, PARTOUT, TYPES_RESULTAT, type TypeResultat } from './jetons.ts';
+import { createCorrecteur } from './corriger.ts';
+import { type Candidat, classeCandidats, type Trouve } from './classer.ts';
+import { type Etat, hasQuand } from './etat.ts';
+import { type Choix, createFiltres, listChoix } from './filtres.ts';
+import {
+  getJetonCommune,
+  getJetonFacette,
+  getJetonGeneraliste,
+  getJetonRole,
+  getJetonSpecialiste,
+  getJetonType,
+  JETON_ANCIENNE,
+  JETON_FERME,
+  PARTOUT,
+  TYPES_RESULTAT,
+} from './jetons.ts';
 import type { CommuneSituee, Lexique } from './lexique.ts';
 import type { Moteur, Trouvaille } from './moteur.ts';
 import { getSingulier, listMots, type Mot } from './mots.ts';
-import { createCorrecteur } from './reconnaitre.ts';
+import { type Instant, searchOuvertures } from './quand.ts';
 import { readRequete, type Requete } from './requete.ts';
 
 /** Lettres à partir desquelles un début de mot peut être celui d'une commune, et communes à proposer. */
 const DEBUT_MIN = 3;
 const COMMENCEES_MAX = 3;
-
-/** Combien de résultats chaque filtre laisserait. */
-export interface Comptes {
-  readonly themes: ReadonlyMap<ThemeId, number>;
-  readonly types: ReadonlyMap<TypeResultat, number>;
-}
 
 /** La réponse à un état : ce que l'on a compris, et les fiches, la plus utile d'abord. */
 export interface Reponse {
@@ -37,73 +44,88 @@ export interface Reponse {
   readonly ignores: readonly Mot[];
   /** Aucune fiche n'a tous les mots : celles-ci n'en ont que quelques-uns. */
   readonly elargie: boolean;
-  /** À la demande : chaque compte coûte une recherche. */
-  readonly countFiltres: () => Promise<Comptes>;
+  /** Ce que la phrase nomme n'est pas alentour : les premières fiches sont plus loin. */
+  readonly loin: boolean;
+  /** Combien de résultats chaque choix laisserait ; chaque compte coûte une recherche. */
+  readonly countChoix: (choix: readonly Choix[]) => Promise<number[]>;
 }
 
 /**
  * Cherche ce que dit un état. Un endroit ramène les fiches de ses alentours, puis celles qui valent pour tout le département.
  * Un mot que rien ne contient est corrigé d'après les mots du site, une fois, et la page le dit.
  */
-export async function chercher(etat: Etat, lexique: Lexique, moteur: Moteur): Promise<Reponse> {
-  const reponse = await cherche(etat, lexique, moteur, new Map());
+export async function chercher(etat: Etat, lexique: Lexique, moteur: Moteur, instant: Instant): Promise<Reponse> {
+  const { reponse, douteux } = await cherche(etat, lexique, moteur, instant, new Map());
   const corrige = getCorrecteur(lexique);
   const corrections = new Map(
-    reponse.ignores.flatMap(({ forme }) => {
+    douteux.flatMap(({ forme }) => {
+      // « lodè » commence Lodève : ce n'est pas une faute.
+      if (forme === reponse.requete.mots.at(-1)?.forme && reponse.communes.length > 0) return [];
       const lu = corrige(getSingulier(forme));
       return lu === undefined ? [] : [[forme, lu] as const];
     }),
   );
-  return corrections.size === 0 ? reponse : cherche(etat, lexique, moteur, corrections);
+  return corrections.size === 0 ? reponse : (await cherche(etat, lexique, moteur, instant, corrections)).reponse;
 }
 
 const correcteurs = new WeakMap<Lexique, (forme: string) => string | undefined>();
 
-/** Les mots que le site connaît : ceux des besoins et des communes. */
+/** Les mots que le site connaît : ceux des phrases et des communes. */
 function getCorrecteur(lexique: Lexique): (forme: string) => string | undefined {
   const deja = correcteurs.get(lexique);
   if (deja) return deja;
-  const phrases = lexique.themes.flatMap(({ phrases: liste }) => liste);
-  const correcteur = createCorrecteur([
-    ...phrases.flatMap((phrase) => phrase.split(' ')),
-    ...lexique.communes.flatMap(({ nom }) => listMots(nom).map(({ forme }) => forme)),
-  ]);
+  const correcteur = createCorrecteur([...lexique.vocabulaire, ...lexique.communes.flatMap(({ nom }) => listMots(nom).map(({ forme }) => forme))]);
   correcteurs.set(lexique, correcteur);
   return correcteur;
 }
 
-async function cherche(etat: Etat, lexique: Lexique, moteur: Moteur, corrections: ReadonlyMap<string, string>): Promise<Reponse> {
+/** @returns la réponse, et les mots qu'aucune fiche n'a tels quels : une faute, peut-être */
+async function cherche(
+  etat: Etat,
+  lexique: Lexique,
+  moteur: Moteur,
+  instant: Instant,
+  corrections: ReadonlyMap<string, string>,
+): Promise<{ readonly reponse: Reponse; readonly douteux: readonly Mot[] }> {
   const dansChamp = etat.commune === '' ? undefined : findAlentours(etat.commune, lexique.communes);
   const requete = readRequete(etat.q, lexique, dansChamp === undefined, corrections);
   const alentours = dansChamp ?? requete.alentours;
   const theme = lexique.themes.find(({ id, slug }) => id === etat.theme || slug === etat.theme);
+  const propre: Etat = { ...etat, theme: theme?.slug ?? '', commune: dansChamp?.cle ?? etat.commune };
+  const besoins = listBesoins(requete);
   const searchTous = async (jetons: readonly string[]) => (await Promise.all(jetons.map(moteur.search))).flat();
-  const sansMots = requete.mots.length === 0 && requete.themes.length === 0;
-  const [{ notes, ignores }, specialistes, autres, fermes, distances] = await Promise.all([
+  const sansMots = requete.mots.length === 0 && besoins.length === 0;
+  const [{ notes, ignores, inacheves }, specialistes, autres, justes, fermes, anciennes, distances, ouvertures, filtres] = await Promise.all([
     searchMots(moteur, requete.mots),
-    searchTous(requete.themes.map(getJetonSpecialiste)),
+    searchTous(besoins.map(getJetonSpecialiste)),
     // Ni mot ni besoin : tout, c'est-à-dire tous les types.
-    searchTous(sansMots ? TYPES_RESULTAT.map(getJetonType) : requete.themes.map(getJetonGeneraliste)),
+    searchTous(sansMots ? TYPES_RESULTAT.map(getJetonType) : besoins.map(getJetonGeneraliste)),
+    searchJustes(requete, moteur),
     moteur.search(JETON_FERME),
+    moteur.search(JETON_ANCIENNE),
     alentours && mesureDistances(alentours, lexique, moteur),
+    searchOuvertures(etat, instant, moteur),
+    createFiltres(propre, lexique, moteur),
   ]);
-  const { candidats, elargi } = classeCandidats({
+  const { candidats, elargi, lointains } = classeCandidats({
     notes,
     parThemes: [...specialistes, ...autres],
     specialistes: listIds(specialistes),
+    justes,
     fermes: listIds(fermes),
+    anciennes: listIds(anciennes),
     distances,
+    ouvertures,
+    graine: instant.jour,
     tousCompris: requete.mots.length > 0 && requete.mots.every((mot) => requete.compris.includes(mot)),
   });
-  const listDuTheme = async (id: ThemeId) => listIds(await searchTous([getJetonSpecialiste(id), getJetonGeneraliste(id)]));
-  const listDuType = async (type: TypeResultat) => listIds(await moteur.search(getJetonType(type)));
-  const [avecTheme, avecType] = await Promise.all([theme && listDuTheme(theme.id), etat.type === '' ? undefined : listDuType(etat.type)]);
-  const filterDans = (liste: readonly Candidat[], ids: ReadonlySet<string> | undefined) => (ids ? liste.filter(({ id }) => ids.has(id)) : liste);
-  const vide = sansMots && !alentours && !theme && etat.type === '';
-  const resultats = vide ? [] : filterDans(filterDans(candidats, avecTheme), avecType);
+  const vide = sansMots && !alentours && listChoix(propre).length === 0 && !hasQuand(propre);
+  const gardes = (liste: readonly Candidat[]) => liste.filter(({ id }) => filtres.isGardee(id));
+  const loin = alentours ? await listLesPlusProches(gardes(lointains), alentours, lexique) : [];
+  const resultats = vide ? [] : [...loin, ...gardes(candidats)];
   if (!vide && resultats.length === 0) await moteur.checkJoignable();
-  return {
-    etat: { ...etat, theme: theme?.slug ?? '', commune: dansChamp?.cle ?? etat.commune },
+  const reponse: Reponse = {
+    etat: propre,
     requete,
     vide,
     alentours,
@@ -111,30 +133,77 @@ async function cherche(etat: Etat, lexique: Lexique, moteur: Moteur, corrections
     resultats,
     ignores: ignores.filter((mot) => !requete.compris.includes(mot)),
     elargie: elargi,
-    countFiltres: async () => ({
-      themes: new Map(
-        await Promise.all(lexique.themes.map(async ({ id }) => [id, filterDans(filterDans(candidats, avecType), await listDuTheme(id)).length] as const)),
+    loin: loin.length > 0,
+    countChoix: (choix) =>
+      filtres.count(
+        [...loin, ...candidats].map(({ id }) => id),
+        choix,
       ),
-      types: new Map(
-        await Promise.all(TYPES_RESULTAT.map(async (type) => [type, filterDans(filterDans(candidats, avecTheme), await listDuType(type)).length] as const)),
-      ),
-    }),
   };
+  return { reponse, douteux: [...ignores, ...inacheves] };
+}
+
+/** Les besoins que disent les mots ; à défaut, ceux du droit qu'ils disent. */
+const listBesoins = (requete: Requete) => (requete.themes.length > 0 ? requete.themes : (findDroit(requete)?.themes ?? []));
+
+/** Le droit dont parle la saisie ; celui qu'elle effleure ne compte que si elle ne nomme pas de service. */
+const findDroit = ({ droits, apparentes, roles }: Requete) => droits[0] ?? (roles.length === 0 ? apparentes[0] : undefined);
+
+/*
+ * Un service nommé est la réponse. Un droit mène à qui le donne : le premier de la liste vaut mieux que le suivant, et tous valent mieux
+ * qu'un lieu qui n'a que le besoin. Ce qui se trouve sur place est entre les deux.
+ */
+const MALUS_SERVICE_KM = 0;
+const MALUS_PRESTATION_KM = 0.5;
+const MALUS_DROIT_KM = 4;
+const PAS_DROIT_KM = 2;
+const ROLES_DU_DROIT = 3;
+
+async function searchJustes(requete: Requete, moteur: Moteur): Promise<Trouve['justes']> {
+  const { roles, prestations } = requete;
+  const droit = findDroit(requete);
+  const demandes = [
+    ...roles.map((role) => ({ jeton: getJetonRole(role), malus: MALUS_SERVICE_KM })),
+    ...prestations.map((prestation) => ({ jeton: getJetonFacette('service', prestation), malus: MALUS_PRESTATION_KM })),
+    ...(droit?.roles ?? []).slice(0, ROLES_DU_DROIT).map((role, rang) => ({ jeton: getJetonRole(role), malus: MALUS_DROIT_KM + rang * PAS_DROIT_KM })),
+  ];
+  const justes = new Map<string, { trouvaille: Trouvaille; malus: number }>();
+  const fiches = await Promise.all(demandes.map(({ jeton }) => moteur.search(jeton)));
+  for (const [rang, { malus }] of demandes.entries())
+    for (const trouvaille of fiches[rang] ?? []) if (!justes.has(trouvaille.id)) justes.set(trouvaille.id, { trouvaille, malus });
+  return justes;
 }
 
 /** Mots d'un nom de commune écrit à moitié (« st guilhem »). */
 const NOM_COURT_MAX = 4;
 
 /** « lod » commence Lodève : on y mène, sans rien décider. Un mot qui dit un besoin n'est pas le début d'un nom. */
-function listCommunesCommencees({ mots, compris, droits, reste }: Requete, communes: readonly CommuneSituee[]): CommuneSituee[] {
+function listCommunesCommencees({ mots, compris, droits, roles, reste }: Requete, communes: readonly CommuneSituee[]): CommuneSituee[] {
   // Ni besoin ni droit : la phrase entière est peut-être un nom de commune incomplet.
-  if (mots.length > 1 && mots.length <= NOM_COURT_MAX && compris.length + droits.length === 0) {
+  if (mots.length > 1 && mots.length <= NOM_COURT_MAX && compris.length + droits.length + roles.length === 0) {
     const nommees = listCommunesTrouvees(communes, reste, COMMENCEES_MAX).communes as readonly CommuneSituee[];
     if (nommees.length > 0) return [...nommees];
   }
   const dernier = mots.at(-1);
   if (!dernier || dernier.forme.length < DEBUT_MIN || compris.includes(dernier)) return [];
   return communes.filter(({ nom }) => normaliseTexte(nom).startsWith(dernier.forme)).slice(0, COMMENCEES_MAX);
+}
+
+/** Fiches lointaines à lire pour les ranger par distance, et à garder. */
+const LOINTAINES_LUES = 20;
+const LOINTAINES_MAX = 3;
+
+/** Les plus proches de fiches qui ne sont pas autour : leur commune se lit dans chacune. */
+async function listLesPlusProches(lointains: readonly Candidat[], { communes: [centre] }: Alentours, { communes }: Lexique): Promise<Candidat[]> {
+  const lues = await Promise.all(
+    lointains.slice(0, LOINTAINES_LUES).map(async (candidat) => {
+      const { commune } = (await candidat.read()).affiche;
+      const position = communes.find(({ code_insee }) => code_insee === commune)?.position;
+      return { ...candidat, ...(position && centre.position && { km: distanceKm(centre.position, position) }) };
+    }),
+  );
+  const loin = ({ km }: Candidat) => km ?? Number.POSITIVE_INFINITY;
+  return lues.sort((a, b) => loin(a) - loin(b)).slice(0, LOINTAINES_MAX);
 }
 
 /** Identifiant de fiche → kilomètres depuis l'endroit, pour toutes les fiches des alentours ; `undefined` : la distance n'a pas de sens. */

@@ -1,11 +1,16 @@
 import type { Note } from './chercher-mots.ts';
 import { RAYON_KM } from './lexique.ts';
 import type { Trouvaille } from './moteur.ts';
+import type { Ouvertures } from './quand.ts';
 
 /** Une fiche dans l'ordre où elle se montre. */
 export interface Candidat extends Trouvaille {
   /** Kilomètres depuis l'endroit demandé ; rien si l'on n'en a pas demandé, ou si la fiche n'a pas de lieu. */
   readonly km?: number;
+  /** Elle tient le service que la phrase nomme. */
+  readonly nommee: boolean;
+  /** On a choisi quand venir, et elle ne dit pas ses heures : elle se montre à part. */
+  readonly sansHeures: boolean;
 }
 
 /** Ce qui a été trouvé, avant tout ordre. */
@@ -16,18 +21,27 @@ export interface Trouve {
   readonly parThemes: readonly Trouvaille[];
   /** Parmi elles, celles qui ne font presque que cela. */
   readonly specialistes: ReadonlySet<string>;
+  /** Fiches que la phrase nomme par leur rôle, ou que demande un droit reconnu : ce qu'il leur manque, en kilomètres. */
+  readonly justes: ReadonlyMap<string, { readonly trouvaille: Trouvaille; readonly malus: number }>;
   /** Tous les mots ont dit un besoin : une fiche de ce besoin les a tous, même sans les écrire. */
   readonly tousCompris?: boolean;
-  /** Celles qui sont fermées pour le moment. */
+  /** Celles qui sont fermées pour le moment, et celles que personne n'a confirmées depuis longtemps. */
   readonly fermes: ReadonlySet<string>;
+  readonly anciennes: ReadonlySet<string>;
   /** Fiches des alentours et leur distance ; absent : on n'a pas demandé d'endroit. */
   readonly distances: ReadonlyMap<string, number | undefined> | undefined;
+  /** Quand on peut venir ; absent : n'importe quand. */
+  readonly ouvertures: Ouvertures | undefined;
+  /** Un jour, qui tire au sort entre égaux : personne n'est toujours premier, et l'ordre ne bouge pas dans la journée. */
+  readonly graine: string;
 }
 
 /** Ce qu'il y a à montrer, et s'il a fallu se contenter de fiches qui n'ont qu'une partie des mots. */
 export interface Classement {
   readonly candidats: readonly Candidat[];
   readonly elargi: boolean;
+  /** Ce que la phrase nomme, quand il n'y en a pas alentour ; on ne connaît sa distance qu'en le lisant. */
+  readonly lointains: readonly Candidat[];
 }
 
 /*
@@ -36,35 +50,80 @@ export interface Classement {
  */
 const MALUS_MOTS_KM = 10;
 const MALUS_GENERALISTE_KM = 3;
+/** La phrase nomme un service, et ce n'est pas lui. */
+const MALUS_AUTRE_KM = 6;
 const MALUS_FERME_KM = 100;
+const MALUS_ANCIENNE_KM = 1;
 const PARTOUT_KM = RAYON_KM * 0.8;
 /** Les arrondis des parts de mots. */
 const PRESQUE_TOUS = 0.999;
+/** Deux scores plus proches que cela se valent. */
+const PAS_DE_SCORE = 0.5;
 
 /**
- * Met en ordre : le plus proche, puis le mieux noté. Un endroit écarte ce qui n'est pas autour. Une fiche se garde si elle a tous les mots, ou si elle est du besoin ;
- * à défaut de toute autre, si elle a une partie des mots.
+ * Met en ordre : le plus juste et le plus proche, puis le mieux noté, puis le sort. Un endroit écarte ce qui n'est pas autour, un moment ce qui n'ouvre pas.
+ * Une fiche se garde si elle a tous les mots, si la phrase la nomme, ou si elle est du besoin ; à défaut de toute autre, si elle a une partie des mots.
  */
-export function classeCandidats({ notes, parThemes, specialistes, fermes, distances, tousCompris = false }: Trouve): Classement {
+export function classeCandidats(trouve: Trouve): Classement {
+  const { notes, parThemes, specialistes, justes, fermes, anciennes, distances, ouvertures, graine, tousCompris = false } = trouve;
   const parId = new Map(parThemes.map((trouvaille) => [trouvaille.id, trouvaille]));
-  const duBesoin = new Set(parId.keys());
+  const duBesoin = new Set([...parId.keys(), ...justes.keys()]);
+  for (const [id, { trouvaille }] of justes) parId.set(id, trouvaille);
   for (const [id, { trouvaille }] of notes) parId.set(id, trouvaille);
   // Sans endroit, quand les mots disent un besoin, qui ne fait que cela passe devant qui fait de tout et nomme le mot.
   const sansLieu = tousCompris && !distances && specialistes.size > 0;
-  const tous = [...parId.values()].filter(({ id }) => !distances || distances.has(id));
-  // Rien par ici n'a tous les mots, et personne n'est du besoin : mieux vaut celui qui les a, plus loin, que rien (« msa lodève »).
-  const ailleurs = distances && !tous.some(({ id }) => duBesoin.has(id) || (notes.get(id)?.part ?? 0) >= PRESQUE_TOUS);
-  const complets = ailleurs ? [...parId.values()].filter(({ id }) => (notes.get(id)?.part ?? 0) >= PRESQUE_TOUS) : [];
-  const proches = (complets.length > 0 ? complets : tous).map((trouvaille, rang) => {
-    const { part = 0, score = 0 } = notes.get(trouvaille.id) ?? {};
-    const km = distances?.get(trouvaille.id);
+  const isNommee = (id: string) => justes.get(id)?.malus === 0;
+  const isComplete = (id: string) => isNommee(id) || (notes.get(id)?.part ?? 0) >= PRESQUE_TOUS;
+  const recoit = ({ id }: Trouvaille) => !ouvertures || ouvertures.jours.has(id) || ouvertures.sansHeures.has(id);
+  const tous = [...parId.values()].filter(recoit);
+  const autour = tous.filter(({ id }) => !distances || distances.has(id));
+  // Rien par ici n'est ce que la phrase nomme, ou n'a ses mots : mieux vaut celui qui l'est, plus loin, que rien (« msa lodève »).
+  const nommes = [...justes.keys()].some(isNommee);
+  const manque = distances && !autour.some(({ id }) => (nommes ? isNommee(id) : duBesoin.has(id) || isComplete(id)));
+  const lointains = manque ? tous.filter(({ id }) => (nommes ? isNommee(id) : isComplete(id))) : [];
+  const notees = autour.map((trouvaille) => {
+    const { id } = trouvaille;
+    const { part = 0, score = 0 } = notes.get(id) ?? {};
+    const km = distances?.get(id);
+    const specialiste = specialistes.has(id);
     const mots = part >= PRESQUE_TOUS ? 0 : MALUS_MOTS_KM * (1 - part);
-    const specialiste = specialistes.has(trouvaille.id);
-    const malus = specialiste && sansLieu ? 0 : mots + (!specialiste && (sansLieu || mots > 0) ? MALUS_GENERALISTE_KM : 0);
-    return { trouvaille, part, score, rang, km, cle: malus + (fermes.has(trouvaille.id) ? MALUS_FERME_KM : 0) + (distances ? (km ?? PARTOUT_KM) : 0) };
+    const malus = sansLieu && specialiste ? 0 : mots + (!specialiste && (sansLieu || mots > 0) ? MALUS_GENERALISTE_KM : 0);
+    return {
+      trouvaille,
+      km,
+      nommee: isNommee(id),
+      sansHeures: ouvertures !== undefined && !ouvertures.jours.has(id),
+      garde: isComplete(id) || duBesoin.has(id),
+      jour: ouvertures?.jours.get(id) ?? 0,
+      cle:
+        Math.min(malus, justes.get(id)?.malus ?? Number.POSITIVE_INFINITY) +
+        (nommes && !isNommee(id) ? MALUS_AUTRE_KM : 0) +
+        (fermes.has(id) ? MALUS_FERME_KM : 0) +
+        (anciennes.has(id) ? MALUS_ANCIENNE_KM : 0) +
+        (distances ? (km ?? PARTOUT_KM) : 0),
+      score: Math.round(score / PAS_DE_SCORE),
+      sort: tire(id, graine),
+    };
   });
-  const bonnes = proches.filter(({ trouvaille: { id }, part }) => part >= PRESQUE_TOUS || duBesoin.has(id));
-  const elargi = (bonnes.length === 0 && proches.length > 0) || complets.length > 0;
-  const candidats = (elargi ? proches : bonnes).sort((a, b) => a.cle - b.cle || b.score - a.score || a.rang - b.rang);
-  return { elargi, candidats: candidats.map(({ trouvaille, km }) => ({ ...trouvaille, ...(km !== undefined && { km }) })) };
+  const bonnes = notees.filter(({ garde }) => garde);
+  const elargi = bonnes.length === 0 && notees.length > 0;
+  const candidats = (elargi ? notees : bonnes).sort(
+    (a, b) => Number(a.sansHeures) - Number(b.sansHeures) || a.jour - b.jour || a.cle - b.cle || b.score - a.score || a.sort - b.sort,
+  );
+  return {
+    elargi,
+    lointains: lointains.map((trouvaille) => ({
+      ...trouvaille,
+      nommee: isNommee(trouvaille.id),
+      sansHeures: ouvertures !== undefined && !ouvertures.jours.has(trouvaille.id),
+    })),
+    candidats: candidats.map(({ trouvaille, km, nommee, sansHeures }) => ({ ...trouvaille, nommee, sansHeures, ...(km !== undefined && { km }) })),
+  };
+}
+
+/** Un nombre au hasard, toujours le même pour une fiche et un jour (FNV-1a, 32 bits). */
+function tire(id: string, graine: string): number {
+  let empreinte = 0x811c9dc5;
+  for (const caractere of id + graine) empreinte = Math.imul(empreinte ^ caractere.charCodeAt(0), 0x01000193) >>> 0;
+  return empreinte;
 }

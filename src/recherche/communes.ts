@@ -1,3 +1,4 @@
+import { listEcarts } from '../domaine/ecart.ts';
 import { normaliseTexte } from '../domaine/slug.ts';
 
 /** Une commune telle que `communes.json` la donne : de la plus peuplée à la moins peuplée. */
@@ -65,23 +66,5 @@ function getRessemblance(nom: string, saisie: string): number | undefined {
 function isFaute(nom: string, saisie: string): boolean {
   const voulue = colle(saisie);
   const permises = voulue.length >= 8 ? 2 : voulue.length >= 4 ? 1 : 0;
-  return permises > 0 && listFormes(nom).some((forme) => countFautesAuDebut(voulue, colle(forme)) <= permises);
-}
-
-/** Lettres à changer, ajouter, ôter ou échanger avec leur voisine pour que la saisie soit le début du nom (distance de Damerau-Levenshtein restreinte). */
-function countFautesAuDebut(saisie: string, nom: string): number {
-  let avant: number[] = [];
-  let ligne = Array.from({ length: nom.length + 1 }, (_, rang) => rang);
-  const en = (rangees: readonly number[], rang: number) => rangees[rang] ?? Number.POSITIVE_INFINITY;
-  for (let i = 1; i <= saisie.length; i += 1) {
-    const suivante = [i];
-    for (let j = 1; j <= nom.length; j += 1) {
-      const change = en(ligne, j - 1) + (saisie[i - 1] === nom[j - 1] ? 0 : 1);
-      const echange = i > 1 && j > 1 && saisie[i - 1] === nom[j - 2] && saisie[i - 2] === nom[j - 1] ? en(avant, j - 2) + 1 : change;
-      suivante.push(Math.min(en(ligne, j) + 1, en(suivante, j - 1) + 1, change, echange));
-    }
-    avant = ligne;
-    ligne = suivante;
-  }
-  return Math.min(...ligne);
+  return permises > 0 && listFormes(nom).some((forme) => Math.min(...listEcarts(voulue, colle(forme))) <= permises);
 }

@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { listNumerosUrgents, NUMEROS_DE_DANGER } from './dangers.ts';
+import type { Dangers } from '../domaine/traduction.schema.ts';
+import { formatDangers, listNumerosUrgents, readDangers } from './dangers.ts';
 import { listMots } from './mots.ts';
 
 const CONNUS = (parse(readFileSync('content/urgences.yaml', 'utf8')) as { urgences: { id: string }[] }).urgences.map(({ id }) => id);
-const listNumeros = (texte: string) => listNumerosUrgents(listMots(texte), CONNUS);
+const ECRITS = parse(readFileSync('content/langues/fr/dangers.yaml', 'utf8')) as Dangers;
+const DANGERS = readDangers(formatDangers([ECRITS]));
+const listNumeros = (texte: string) => listNumerosUrgents(listMots(texte), DANGERS, CONNUS);
 
 test('chaque numéro de la table est un numéro du site', () => {
-  expect(NUMEROS_DE_DANGER.filter((numero) => !CONNUS.includes(numero))).toEqual([]);
+  expect(
+    Object.values(ECRITS)
+      .flatMap(({ numeros }) => numeros)
+      .filter((numero) => !CONNUS.includes(numero)),
+  ).toEqual([]);
 });
 
 test.each([
@@ -24,7 +31,7 @@ test.each([
   ['personne âgée maltraitée', ['3133']],
   ['cyberharcelement', ['3018', '17']],
   ['3919', ['3919']],
-  ['pompiers', ['15', '17', '18', '112', '114']],
+  ['pompiers', ['18', '112']],
 ])("« %s » montre ses numéros d'abord", (texte, numeros) => {
   expect(listNumeros(texte)).toEqual(numeros);
 });
@@ -44,5 +51,5 @@ test.each([
 });
 
 test("un numéro que le site n'a pas ne se montre pas", () => {
-  expect(listNumerosUrgents(listMots('suicide'), ['15'])).toEqual(['15']);
+  expect(listNumerosUrgents(listMots('suicide'), DANGERS, ['15'])).toEqual(['15']);
 });

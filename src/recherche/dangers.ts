@@ -1,152 +1,40 @@
+import type { Dangers } from '../domaine/traduction.schema.ts';
 import { getSingulier, listMots, listSuites, type Mot } from './mots.ts';
 
-/** Des mots qui disent un danger ou une détresse, et les numéros à montrer avant tout résultat, le plus pressant d'abord. */
-interface Danger {
-  readonly mots: readonly string[];
-  readonly numeros: readonly string[];
-}
-
-/** Un numéro de trop ne nuit à personne ; un numéro manquant, si. Les numéros sont ceux de `content/urgences.yaml`. */
-const DANGERS: readonly Danger[] = [
-  {
-    mots: [
-      'violence',
-      'violence conjugale',
-      'femme battue',
-      'battue',
-      'battu',
-      'frappe',
-      'frapper',
-      'des coups',
-      'il me tape',
-      'me tape',
-      'me frappe',
-      'me bat',
-      'me cogne',
-      'la bat',
-      'me menace',
-      'peur de mon mari',
-      'peur de mon conjoint',
-      'peur de mon compagnon',
-      'peur de mon copain',
-      'menace',
-      'menacée',
-      'menacé',
-      'féminicide',
-      'emprise',
-      'mariage forcé',
-      'excision',
-      'séquestrée',
-    ],
-    numeros: ['17', '114', '3919'],
-  },
-  {
-    mots: ['viol', 'violée', 'violé', 'agression', 'agressée', 'agressé', 'abus sexuel', 'attouchement', 'inceste'],
-    numeros: ['17', '114', '0800059595', '3919'],
-  },
-  {
-    mots: [
-      'enfant en danger',
-      'enfant battu',
-      'enfant maltraité',
-      'enfant est maltraité',
-      'enfant est battu',
-      'enfant est en danger',
-      'frappe son enfant',
-      'frappe ses enfants',
-      'bat ses enfants',
-      'information préoccupante',
-      'enfant frappé',
-      'bébé secoué',
-      'inceste',
-      'enfance en danger',
-      'enfance maltraitée',
-      'violence enfant',
-      'violence sur enfant',
-      'maltraitance',
-      'protection de l’enfance',
-    ],
-    numeros: ['119', '17'],
-  },
-  {
-    mots: ['suicide', 'suicider', 'me tuer', 'se tuer', 'en finir', 'envie de mourir', 'mourir', 'plus envie de vivre', 'veux mourir', 'idée noire'],
-    numeros: ['3114', '15'],
-  },
-  {
-    mots: [
-      'à la rue',
-      'dormir dehors',
-      'dors dehors',
-      'dort dehors',
-      'dehors ce soir',
-      'nulle part où dormir',
-      'où dormir',
-      'dormir ce soir',
-      'dormir cette nuit',
-      'sans abri',
-      'sdf',
-      'sans domicile',
-      'hébergement d’urgence',
-      'hébergement urgence',
-      'dans ma voiture',
-      'mis dehors',
-      'mise dehors',
-      'expulsé',
-      'expulsée',
-    ],
-    numeros: ['115'],
-  },
-  { mots: ['maltraitance', 'maltraité', 'maltraitée', 'vieux maltraité', 'personne âgée maltraitée'], numeros: ['3133'] },
-  { mots: ['harcèlement', 'cyberharcèlement', 'harcelé', 'harcelée', 'revenge porn', 'sextorsion', 'chantage'], numeros: ['3018', '17'] },
-  { mots: ['disparu', 'disparue', 'disparition', 'fugue', 'enlèvement'], numeros: ['17', '116000'] },
-  { mots: ['escroquerie', 'arnaque', 'cambriolage', 'victime', 'vol'], numeros: ['116006', '17'] },
-  {
-    mots: [
-      'urgence',
-      'danger',
-      'au secours',
-      'police',
-      'gendarmerie',
-      'pompier',
-      'samu',
-      'accident',
-      'incendie',
-      'malaise',
-      'overdose',
-      'infarctus',
-      'avc',
-      'saigne',
-      'étouffe',
-    ],
-    numeros: ['15', '17', '18', '112', '114'],
-  },
-  // Des noms et des droits qui contiennent un de ces mots sans dire un danger.
-  {
-    mots: [
-      'intervenant social',
-      'intervenante sociale',
-      'intervenant social en gendarmerie',
-      'intervenant social gendarmerie',
-      'intervenant social en police',
-      'secours populaire',
-      'au secours populaire',
-      'secours catholique',
-      'au secours catholique',
-      'accident du travail',
-      'police municipale',
-    ],
-    numeros: [],
-  },
-];
+/** Une suite de mots, et les numéros qu'elle montre ; aucun numéro : elle ressemble à un danger et n'en est pas un. */
+export type DangersEcrits = readonly (readonly [phrase: string, numeros: string])[];
 
 const getPhrase = (mots: string) =>
   listMots(mots)
     .map(({ forme }) => getSingulier(forme))
     .join(' ');
-const NUMEROS_PAR_PHRASE: ReadonlyMap<string, readonly string[]> = DANGERS.reduce((table, { mots, numeros }) => {
-  for (const phrase of mots.map(getPhrase)) table.set(phrase, [...(table.get(phrase) ?? []), ...numeros]);
-  return table;
-}, new Map<string, readonly string[]>());
+
+/** Ce que la page de recherche emporte, pour une langue : ses phrases et celles du français, que l'on tape aussi. */
+export function formatDangers(dangers: readonly Dangers[]): DangersEcrits {
+  const table = new Map<string, Set<string>>();
+  for (const { phrases, numeros } of dangers.flatMap((groupes) => Object.values(groupes)))
+    for (const phrase of phrases.map(getPhrase)) table.set(phrase, new Set([...(table.get(phrase) ?? []), ...numeros]));
+  // Une phrase qui en contient une autre, pour les mêmes numéros, n'apprend rien de plus.
+  const isDite = (phrase: string, numeros: ReadonlySet<string>) =>
+    listBouts(phrase).some((bout) => {
+      const autres = table.get(bout);
+      return autres !== undefined && autres.size > 0 && numeros.isSubsetOf(autres);
+    });
+  return [...table].filter(([phrase, numeros]) => numeros.size === 0 || !isDite(phrase, numeros)).map(([phrase, numeros]) => [phrase, [...numeros].join(' ')]);
+}
+
+/** Les suites de mots d'une phrase, elle exceptée. */
+function listBouts(phrase: string): string[] {
+  const mots = phrase.split(' ');
+  return mots.flatMap((_, debut) => mots.map((__, fin) => mots.slice(debut, fin + 1).join(' '))).filter((bout) => bout !== '' && bout !== phrase);
+}
+
+/** Relit `formatDangers`. */
+export const readDangers = (ecrits: DangersEcrits): PhrasesDeDanger => new Map(ecrits.map(([phrase, numeros]) => [phrase, numeros.split(' ').filter(Boolean)]));
+
+/** Suite de mots → numéros, le plus pressant d'abord. */
+export type PhrasesDeDanger = ReadonlyMap<string, readonly string[]>;
+
 const LONGUEUR_MAX = 5;
 
 /** Un numéro court tel qu'on le dit : « trente-neuf dix-neuf ». */
@@ -166,17 +54,21 @@ const DITS: ReadonlyMap<string, string> = new Map(
   ].map(([dit = '', numero = '']) => [getPhrase(dit), numero]),
 );
 
-/** Tous les numéros que la table peut montrer, pour vérifier qu'ils existent. */
-export const NUMEROS_DE_DANGER: readonly string[] = [...new Set(DANGERS.flatMap(({ numeros }) => numeros))];
-
 /** Les numéros à montrer d'abord pour ces mots, sans doublon ; écrire un numéro (« 3919 ») le montre aussi. @param connus numéros du site */
-export function listNumerosUrgents(mots: readonly Mot[], connus: readonly string[]): string[] {
+export function listNumerosUrgents(mots: readonly Mot[], dangers: PhrasesDeDanger, connus: readonly string[]): string[] {
   const formes = mots.map(({ forme }) => getSingulier(forme));
   // « 39 19 » et « trente-neuf dix-neuf » sont le 3919.
   const paires = formes.slice(1).map((forme, rang) => (/^\d+$/.test(forme) ? `${formes[rang]}${forme}` : ''));
   const dits = listSuites(formes, DITS, LONGUEUR_MAX).map(({ valeur }) => valeur);
   const ecrits = [...formes, ...paires, ...dits].filter((forme) => connus.includes(forme));
-  return [...new Set([...ecrits, ...listSuites(formes, NUMEROS_PAR_PHRASE, LONGUEUR_MAX).flatMap(({ valeur }) => valeur)])].filter((numero) =>
-    connus.includes(numero),
-  );
+  return [...new Set([...ecrits, ...listSuites(formes, dangers, LONGUEUR_MAX).flatMap(({ valeur }) => valeur)])].filter((numero) => connus.includes(numero));
+}
+
+/**
+ * Les numéros d'une saisie telle qu'elle est écrite, puis telle qu'on l'a comprise : une faute ne cache pas un danger.
+ * Corrigé, un mot seul ne suffit pas : « urgente » n'est pas « urgence ».
+ */
+export function listNumerosDe(q: string, lus: readonly Mot[], dangers: PhrasesDeDanger, connus: readonly string[]): string[] {
+  const suites = new Map([...dangers].filter(([phrase]) => phrase.includes(' ')));
+  return [...new Set([...listNumerosUrgents(listMots(q), dangers, connus), ...listNumerosUrgents(lus, suites, connus)])];
 }

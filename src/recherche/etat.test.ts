@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Etat, ETAT_VIDE, formatEtat, isVide, readEtat } from './etat.ts';
+import { AVEC } from './avec.ts';
+import { type Etat, ETAT_VIDE, formatEtat, isVide, QUAND, readEtat } from './etat.ts';
 import { TYPES_RESULTAT } from './jetons.ts';
+import { LISTE_MOMENTS, SEMAINE } from './moments.ts';
 
 const texte = fc.string({ maxLength: 80, unit: 'binary' }).map((brut) => brut.toWellFormed().replace(/\s+/g, ' ').trim());
+const mot = fc.stringMatching(/^(?:[a-z][a-z-]{0,30})?$/);
 const etat: fc.Arbitrary<Etat> = fc.record({
   q: texte,
   commune: texte,
-  theme: fc.stringMatching(/^[a-z-]{0,30}$/),
+  theme: mot,
   type: fc.constantFrom('' as const, ...TYPES_RESULTAT),
+  quand: fc.constantFrom('' as const, ...QUAND),
+  jours: fc.subarray([...SEMAINE]),
+  moments: fc.subarray(LISTE_MOMENTS),
+  public: mot,
+  langue: mot,
+  services: fc.uniqueArray(fc.stringMatching(/^[a-z][a-z-]{0,20}$/), { maxLength: 4 }).map((liste) => liste.sort()),
+  avec: fc.subarray([...AVEC]),
 });
 
 test("l'adresse d'un état redonne cet état", () => {
@@ -20,9 +30,17 @@ test("l'adresse d'un état redonne cet état", () => {
 });
 
 test("l'adresse se lit, et toujours dans le même ordre", () => {
-  expect(formatEtat({ q: 'aide alimentaire', commune: 'lodeve', theme: 'precarite', type: 'permanence' })).toBe(
-    '?q=aide+alimentaire&commune=lodeve&theme=precarite&type=permanence',
-  );
+  expect(
+    formatEtat({
+      ...ETAT_VIDE,
+      q: 'aide alimentaire',
+      commune: 'lodeve',
+      theme: 'precarite',
+      type: 'permanence',
+      jours: ['mardi', 'jeudi'],
+      avec: ['gratuit'],
+    }),
+  ).toBe('?q=aide+alimentaire&commune=lodeve&theme=precarite&type=permanence&jours=mardi%2Cjeudi&avec=gratuit');
   expect(formatEtat(ETAT_VIDE)).toBe('');
 });
 

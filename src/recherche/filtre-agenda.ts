@@ -1,5 +1,6 @@
 import type { PresenceLue, SeanceLue } from '../domaine/agenda-ecrit.ts';
 import { getJourDeSemaine, isJourCivil, type JourCivil } from '../domaine/horaires/jour.ts';
+import { type MomentId, MOMENTS, SEMAINE } from './moments.ts';
 
 /** Ce que la personne a choisi, tel que l'adresse de la page le garde. Une valeur vide ne choisit rien. */
 export interface Criteres {
@@ -17,7 +18,6 @@ export interface Criteres {
 
 export const SANS_CRITERE: Criteres = { besoin: '', commune: '', distance: '', jour: '', moment: '', rdv: '' };
 const CLES = Object.keys(SANS_CRITERE) as (keyof Criteres)[];
-const SEMAINE = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const LONGUEUR_MAX = 100;
 
 /** Kilomètres autour d'une commune, si la personne ne dit rien. */
@@ -34,7 +34,7 @@ export function readCriteres(recherche: string): Criteres {
     besoin: read('besoin', (valeur) => /^[a-z-]+$/.test(valeur)),
     commune: read('commune', () => true),
     distance: read('distance', (valeur) => /^\d{1,2}$/.test(valeur)),
-    jour: read('jour', (valeur) => SEMAINE.includes(valeur) || isJourCivil(valeur)),
+    jour: read('jour', (valeur) => (SEMAINE as readonly string[]).includes(valeur) || isJourCivil(valeur)),
     moment: read('moment', (valeur) => Object.hasOwn(MOMENTS, valeur)),
     rdv: read('rdv', (valeur) => Object.hasOwn(RENDEZ_VOUS, valeur)),
   };
@@ -45,13 +45,6 @@ export function formatCriteres(criteres: Criteres): string {
   const remplis = CLES.filter((cle) => criteres[cle] && (cle !== 'distance' || criteres.commune)).map((cle) => [cle, criteres[cle]]);
   return remplis.length === 0 ? '' : `?${new URLSearchParams(remplis)}`;
 }
-
-/** Qui travaille le matin n'a que l'après-midi : une séance est de l'après-midi si l'on peut y venir après 13 h. Minutes depuis minuit. */
-const MOMENTS: Readonly<Record<string, (seance: Pick<SeanceLue, 'debut' | 'fin'>) => boolean>> = {
-  matin: ({ debut }) => debut < 12 * 60,
-  'apres-midi': ({ debut, fin }) => debut < 18 * 60 && fin > 13 * 60,
-  soir: ({ fin }) => fin > 18 * 60,
-};
 
 /** « Conseillé » va des deux côtés : on peut venir sans, ou prendre rendez-vous. Inconnu ne va nulle part. */
 const RENDEZ_VOUS: Readonly<Record<string, readonly string[]>> = { sans: ['sans', 'conseille'], avec: ['conseille', 'obligatoire'] };
@@ -78,7 +71,7 @@ export function filterAgenda(
     (criteres.besoin === '' || (rang >= 0 && (besoins & (1 << rang)) !== 0)) &&
     (criteres.commune === '' || (findKm(commune) ?? Number.POSITIVE_INFINITY) <= rayon);
   const rdv = RENDEZ_VOUS[criteres.rdv];
-  const moment = MOMENTS[criteres.moment];
+  const moment = MOMENTS[criteres.moment as MomentId] as (typeof MOMENTS)[MomentId] | undefined;
   const retenues = new Set(presences.filter(convient));
   return {
     seances: seances.filter(

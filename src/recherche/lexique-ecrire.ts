@@ -1,52 +1,123 @@
 import type { Catalogue } from '../domaine/catalogue.ts';
-import { getCheminDroit } from '../domaine/chemins.ts';
+import { CHEMINS, getCheminDroit } from '../domaine/chemins.ts';
 import { distanceKm, type Position } from '../domaine/commune.ts';
 import { getBesoin } from '../domaine/partenaire.ts';
 import { slugify } from '../domaine/slug.ts';
-import { isTraduite, type Langue } from '../domaine/vocabulaires/langues.ts';
-import { type ThemeId, THEMES } from '../domaine/vocabulaires/themes.ts';
-import { getPhrase, type LexiqueEcrit, RAYON_KM } from './lexique.ts';
-import { getPhraseUtile } from './reconnaitre.ts';
+import type { Synonymes } from '../domaine/traduction.schema.ts';
+import { isTraduite } from '../domaine/vocabulaires/langues.ts';
+import { DOCUMENTS } from '../domaine/vocabulaires/documents.ts';
+import { PAGES } from '../domaine/vocabulaires/pages.ts';
+import { PRESTATIONS } from '../domaine/vocabulaires/prestations.ts';
+import { ROLES } from '../domaine/vocabulaires/roles.ts';
+import { getLibelle, type Terme } from '../domaine/vocabulaires/terme.ts';
+import { THEMES } from '../domaine/vocabulaires/themes.ts';
+import type { Traduire } from '../i18n/index.ts';
+import { type CommunesEcrites, type Ecrit, formatRang, getPhrase, type Lexique, type MotsEcrits, type Nomme, RAYON_KM } from './lexique.ts';
+import { getFormesUtiles, getPhraseUtile } from './reconnaitre.ts';
 
 // À part de `lexique.ts`, que la page de recherche emporte : ce qui suit ne sert qu'à construire, et tient aux vocabulaires entiers.
 
-/** Le lexique que la page de recherche charge. @param catalogue dans la langue : ses mots s'ajoutent à ceux du français, que l'on tape aussi */
-export function formatLexique({ communes, droits, traductions }: Pick<Catalogue, 'communes' | 'droits' | 'traductions'>, langue: Langue = 'fr'): LexiqueEcrit {
-  const synonymesDe = (id: ThemeId) => (isTraduite(langue) ? [...getBesoin(id, langue).split(/[,،] ?/), ...(traductions[langue]?.synonymes?.[id] ?? [])] : []);
+/** Les communes que la page de recherche charge. */
+export function formatCommunes(communes: Catalogue['communes']): CommunesEcrites {
   const parCode = new Map(communes.map((commune) => [commune.code_insee, commune]));
-  return {
-    communes: [...communes]
-      .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
-      .map((commune) => {
-        const { code_insee, nom, codes_postaux, position, slug } = commune;
-        const oubliees = commune.voisines.filter((code) => !isAutour(position, parCode.get(code)?.position)).join(' ');
-        const propre = slug === slugify(nom) ? '' : slug;
-        const ligne = [
-          code_insee,
-          nom,
-          codes_postaux.join(' '),
-          position && Math.round(position.latitude * 100),
-          position && Math.round(position.longitude * 100),
-        ] as const;
-        if (oubliees) return [...ligne, propre, oubliees] as const;
-        return propre ? ([...ligne, propre] as const) : ligne;
-      }),
-    themes: THEMES.map(({ id, slug, libelle, besoin, synonymes }) => ({
+  return [...communes]
+    .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+    .map((commune) => {
+      const { code_insee, nom, codes_postaux, position, slug } = commune;
+      const oubliees = commune.voisines.filter((code) => !isAutour(position, parCode.get(code)?.position)).join(' ');
+      const propre = slug === slugify(nom) ? '' : slug;
+      const ligne = [
+        code_insee,
+        nom,
+        codes_postaux.join(' '),
+        position && Math.round(position.latitude * 100),
+        position && Math.round(position.longitude * 100),
+      ] as const;
+      if (oubliees) return [...ligne, propre, oubliees] as const;
+      return propre ? ([...ligne, propre] as const) : ligne;
+    });
+}
+
+/** Les mots que la page de recherche reconnaît. @param catalogue dans la langue : ses mots s'ajoutent à ceux du français, que l'on tape aussi */
+export function formatMots({ droits, traductions, synonymes }: Pick<Catalogue, 'droits' | 'traductions' | 'synonymes'>, t: Traduire): MotsEcrits {
+  const { langue } = t;
+  const dans = isTraduite(langue) ? traductions[langue]?.synonymes : undefined;
+  const dits = (table: keyof Synonymes, id: string): readonly string[] =>
+    [synonymes, dans].flatMap((mots) => (mots?.[table] as Readonly<Record<string, readonly string[]>> | undefined)?.[id] ?? []);
+  const listNommes = (table: 'roles' | 'prestations', termes: readonly Terme[]): Nomme[] =>
+    termes.map(({ id, libelle }) => ({
+      id,
+      phrases: listPhrases([id.replace(/-/g, ' '), libelle.fr, ...(isTraduite(langue) ? [getLibelle(termes, id, langue)] : []), ...dits(table, id)]),
+    }));
+  const roles = listNommes('roles', ROLES);
+  // Un papier que l'on tient, sauf s'il nomme un service (« carte Vitale ») : l'aide aux papiers.
+  const services = new Set(roles.flatMap(({ phrases }) => phrases));
+  const papiers = DOCUMENTS.flatMap(({ id }) => dits('documents', id)).filter((phrase) => !services.has(getFormesUtiles(phrase)));
+  return compacte({
+    themes: THEMES.map(({ id, slug, libelle, besoin }) => ({
       id,
       slug,
       // « Manger, s'habiller, se laver » se reconnaît aussi à « habiller ».
       phrases: [
-        ...new Set([libelle.fr, ...besoin.fr.split(', ').map((mots) => mots.replace(/^(?:se |s')/, '')), ...synonymes.fr, ...synonymesDe(id)].map(getPhrase)),
+        ...new Set(
+          [
+            libelle.fr,
+            ...besoin.fr.split(', ').map((mots) => mots.replace(/^(?:se |s')/, '')),
+            ...(isTraduite(langue) ? getBesoin(id, langue).split(/[,،] ?/) : []),
+            ...dits('themes', id),
+            ...(id === 'acces-aux-droits' ? papiers : []),
+          ].map(getPhrase),
+        ),
       ],
     })),
     droits: droits.map((droit) => ({
       id: droit.id,
       titre: droit.titre,
       chemin: getCheminDroit(droit),
-      phrases: [...new Set([...listBouts(droit.titre), ...droit.autres_noms].map(getPhraseUtile).filter(Boolean))],
-      mots: getPhraseUtile([droit.resume, ...droit.pour_qui].join(' ')),
+      phrases: listPhrases([...listBouts(droit.titre), ...droit.autres_noms, ...dits('droits', droit.id)]),
+      roles: droit.ou_demander,
+      themes: droit.thematiques,
     })),
+    roles,
+    prestations: listNommes('prestations', PRESTATIONS),
+    pages: PAGES.map(({ id, titre }) => ({ id, titre: t(titre), chemin: CHEMINS[id], phrases: listPhrases([t(titre), ...dits('pages', id)]) })),
+    communes: Object.fromEntries(Object.entries(dans?.communes ?? {}).map(([code, noms]) => [code, noms.map(getPhrase)])),
+  });
+}
+
+/** Écrit chaque mot une fois, et les phrases en rangs. */
+function compacte({ communes, ...listes }: Omit<Lexique, 'communes' | 'vocabulaire'> & Pick<MotsEcrits, 'communes'>): MotsEcrits {
+  const { themes, droits, roles, prestations, pages } = listes;
+  const nommes: readonly Nomme[] = [...themes, ...droits, ...roles, ...prestations, ...pages];
+  const vocabulaire = [...new Set(nommes.flatMap(({ phrases }) => phrases).flatMap((phrase) => phrase.split(' ')))].sort();
+  const rangs = new Map(vocabulaire.map((mot, rang) => [mot, formatRang(rang)]));
+  const ecrit = (phrase: string) =>
+    phrase
+      .split(' ')
+      .map((mot) => rangs.get(mot) ?? '')
+      .join('');
+  const ecrits = <T extends Nomme>(liste: readonly T[]): Ecrit<T>[] => liste.map((nomme) => ({ ...nomme, phrases: nomme.phrases.map(ecrit).sort().join(' ') }));
+  return {
+    vocabulaire: vocabulaire.join(' '),
+    themes: ecrits(themes),
+    droits: ecrits(droits),
+    roles: ecrits(roles),
+    prestations: ecrits(prestations),
+    pages: ecrits(pages),
+    communes,
   };
+}
+
+/**
+ * Chaque phrase une fois, à la racine près : « payer le loyer » et « paiement du loyer » n'en font qu'une. Une phrase qui en contient une autre
+ * n'apprend rien de plus : « menace d'expulsion du propriétaire » se reconnaît à « expulsion ». Un tiers des octets.
+ */
+function listPhrases(phrases: readonly string[]): string[] {
+  const parRacines = new Map(phrases.map((phrase) => [getPhraseUtile(phrase), getFormesUtiles(phrase)] as const));
+  parRacines.delete('');
+  const ensembles = [...parRacines.keys()].map((racines) => ({ racines, mots: new Set(racines.split(' ')) }));
+  const contient = (grande: ReadonlySet<string>, petite: ReadonlySet<string>) => petite.size > 1 && petite.size < grande.size && petite.isSubsetOf(grande);
+  return ensembles.filter(({ mots }) => !ensembles.some((autre) => contient(mots, autre.mots))).map(({ racines }) => parRacines.get(racines) ?? '');
 }
 
 /** « Revenu de solidarité active (RSA) » se dit de deux façons ; « Loyer impayé, courrier d'expulsion » aussi. */

@@ -1,27 +1,29 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readCommunes } from '../contenu/communes.ts';
-import type { Commune } from '../domaine/commune.schema.ts';
 import { distanceKm } from '../domaine/commune.ts';
 import { findAlentours, listProches } from './alentours.ts';
-import { formatLexique } from './lexique-ecrire.ts';
-import { readLexique } from './lexique.ts';
+import { getCatalogue } from '../contenu/contenu.ts';
+import { getTraduire } from '../i18n/index.ts';
+import { formatCommunes, formatMots } from './lexique-ecrire.ts';
+import { readCommunes as readCommunesEcrites, readLexique } from './lexique.ts';
+import { getPhraseUtile } from './reconnaitre.ts';
 
 const OFFICIELLES = readCommunes('content', '34');
-const format = (communes: readonly Commune[]) => formatLexique({ communes, droits: [], traductions: {} });
-const ECRIT = format(OFFICIELLES);
-const { communes, themes } = readLexique(ECRIT);
+const communes = readCommunesEcrites(formatCommunes(OFFICIELLES));
+const CATALOGUE = getCatalogue();
+const { themes, droits, roles, vocabulaire } = readLexique(formatCommunes(OFFICIELLES), formatMots(CATALOGUE, getTraduire()));
 const getCommune = (nom: string) => {
   const commune = communes.find((autre) => autre.nom === nom);
   if (!commune) throw new Error(`Pas de commune « ${nom} ».`);
   return commune;
 };
 
-test.each(['34', '35', '54', '67', '86'])('le lexique du %s tient en douze kilo-octets et se relit sans rien perdre', (departement) => {
+test.each(['34', '35', '54', '67', '86'])('les communes du %s tiennent en neuf kilo-octets et se relisent sans rien perdre', (departement) => {
   const liste = readCommunes('content', departement);
-  const ecrit = format(liste);
-  expect(gzipSync(JSON.stringify(ecrit)).length).toBeLessThan(12_000);
-  const relues = new Map(readLexique(JSON.parse(JSON.stringify(ecrit)) as typeof ecrit).communes.map((commune) => [commune.code_insee, commune]));
+  const ecrit = formatCommunes(liste);
+  expect(gzipSync(JSON.stringify(ecrit)).length).toBeLessThan(9_000);
+  const relues = new Map(readCommunesEcrites(JSON.parse(JSON.stringify(ecrit)) as typeof ecrit).map((commune) => [commune.code_insee, commune]));
   for (const { code_insee, nom, slug, codes_postaux, position } of liste) {
     expect(relues.get(code_insee)).toMatchObject({ nom, slug, codes_postaux });
     expect(relues.get(code_insee)?.position?.latitude).toBeCloseTo(position?.latitude ?? Number.NaN, 6);
@@ -56,7 +58,7 @@ test('une voisine trop lointaine par son centre, ou sans position, reste autour'
     voisines: commune.nom === 'Lodève' ? ['34172', '34003'] : [],
     position: commune.nom === 'Agde' ? null : commune.position,
   }));
-  const relues = readLexique(format(liees)).communes;
+  const relues = readCommunesEcrites(formatCommunes(liees));
   const lodeve = findAlentours('lodeve', relues);
   expect(lodeve && listProches(lodeve, relues).map(({ code_insee, km }) => [code_insee, km === undefined])).toEqual([
     ['34142', false],
@@ -88,8 +90,18 @@ test.each(['', 'mont', 'lodvee', 'Paris', '99999'])('« %s » ne désigne rien',
   expect(findAlentours(saisie, communes)).toBeUndefined();
 });
 
-test('chaque besoin se reconnaît à son nom', () => {
-  expect(themes.find(({ id }) => id === 'precarite')?.phrases).toEqual(
-    expect.arrayContaining(['precarite', 'manger', 'habiller', 'laver', 'aide alimentaire', 'epicerie sociale', 'faim']),
-  );
+test('les mots tiennent en trente-quatre kilo-octets, et chaque phrase revient à ses racines', () => {
+  expect(gzipSync(JSON.stringify(formatMots(CATALOGUE, getTraduire()))).length).toBeLessThan(34_000);
+  expect(themes.find(({ id }) => id === 'precarite')?.phrases).toEqual(expect.arrayContaining(['mange', 'aide alimentair', 'faim']));
+  expect(droits.find(({ id }) => id === 'prevention-expulsion')?.phrases).toContain(getPhraseUtile('commandement de payer'));
+  expect(roles.find(({ id }) => id === 'mission-locale')?.phrases).toContain(getPhraseUtile('garantie jeunes'));
+  expect(vocabulaire).toEqual(expect.arrayContaining(['expulsion', 'loyer']));
+  const vides = [...themes, ...droits, ...roles].filter(({ phrases }) => phrases.length === 0 || phrases.some((phrase) => /^$|^ | $| {2}/.test(phrase)));
+  expect(vides.map(({ id }) => id)).toEqual([]);
+});
+
+test('un nom dans un autre alphabet désigne sa commune', () => {
+  const catalogue = { ...CATALOGUE, traductions: { ...CATALOGUE.traductions } };
+  const lexique = readLexique(formatCommunes(OFFICIELLES), formatMots(catalogue, getTraduire('ar')));
+  expect(lexique.communes.find(({ nom }) => nom === 'Montpellier')?.surnoms).toContain('مونبلييه');
 });

@@ -10,8 +10,8 @@ export interface Mot {
   readonly fin: number;
 }
 
-/** Un téléphone par paires, un code postal coupé, ou un mot. */
-const MOT = /\b0\d(?:[ .\u00A0\u202F-]\d\d){4}\b|\b\d{2}[ \u00A0\u202F]\d{3}\b(?![ \u00A0\u202F]?\d)|[\p{L}\p{N}\p{M}]+/gu;
+/** Un téléphone par paires, un code postal coupé, un nombre collé à son mot (« 20ans »), ou un mot. */
+const MOT = /\b0\d(?:[ .\u00A0\u202F-]\d\d){4}\b|\b\d{2}[ \u00A0\u202F]\d{3}\b(?![ \u00A0\u202F]?\d)|\b\d{2,}(?=\p{L}{2})|[\p{L}\p{N}\p{M}]+/gu;
 
 /** Les mots d'un texte ; une apostrophe ou un tiret sépare, « 34 700 » et « 04 67 12 34 56 » sont un seul nombre. */
 export function listMots(texte: string): Mot[] {
@@ -25,7 +25,11 @@ export function listMots(texte: string): Mot[] {
 const normaliseForme = (ecrit: string): string =>
   normaliseTexte(ecrit)
     .replace(/ /g, '')
-    .replace(/^st(e?)$/, 'saint$1');
+    .replace(/^st(e?)$/, 'saint$1')
+    // L'arabe s'écrit au clavier avec ou sans l'article, la tâ' marboûta et l'alif maqsoûra.
+    .replace(/^(?:وال|بال|لل|ال)(?=[\u0621-\u064A]{3})/, '')
+    .replace(/\u0629$/, '\u0647')
+    .replace(/\u0649$/, '\u064A');
 
 /** Le singulier, à l'oreille : la même règle des deux côtés d'une comparaison suffit. */
 export const getSingulier = (forme: string): string => (forme.length > 3 ? forme.replace(/[sx]$/, '') : forme);
@@ -62,14 +66,25 @@ export const ANNONCES_LIEU: ReadonlySet<string> = new Set([
 const MOTS_VIDES: ReadonlySet<string> = new Set(
   (
     'a ai aller alors as au aux avec avez avoir avons beaucoup besoin bonjour c ca car ce cela ces cet cette chez cherche chercher combien comme comment connaitre d dans de des depuis dire dois doit donc dont ' +
-    'du elle elles en encore es est et etait ete etes etre eu faire fait faut habite ils il j je l la le les leur leurs lui m ma mais me merci mes moi mon n ne nos notre nous on ont ou par parce pas peu peut peux ' +
+    'du elle elles en encore es est et etait ete etes etre eu faire fais fait faut habite ils il j je l la le les leur leurs lui m ma mais me merci mes moi mon n ne nos notre nous on ont ou par parce pas peu peut peux ' +
     'plus possible pour pourquoi pouvez puis qu quand que quel quelle quelles quels quelqu qui quoi recherche s sa sais sait sans savoir se ses si sommes son sont suis sur svp t ta te tes ton tous tout toute toutes tres trouve trouver tu un une ' +
-    'va vais vers veulent veut veux voici voir voudrais vous votre vos y'
+    'va vais viens vers veulent veut veux voici voir voudrais vous votre vos y ' +
+    // Comme on l'écrit au téléphone.
+    'bcp bjr cest chui ds fau fo fodre g jai jarive jarrive jcherche jfai jme jpeu jpeux jsui jsuis jveu jveux jvoudrais ke kel kess kesske ki kil koi mwa nn pa pcq peu pk pq pr pu pui qd qq sava slt sui svp tkt tt vs ya'
   ).split(' '),
 );
 
 /** Ni un mot vide, ni une lettre seule : un mot que l'on peut chercher dans les fiches. */
 export const isMotUtile = ({ forme }: Pick<Mot, 'forme'>): boolean => forme.length > 1 && !MOTS_VIDES.has(forme);
+
+/** Ce qui nie : « pas de papiers », « plus de papiers » et « sans papiers » disent la même chose. */
+const NEGATIONS: ReadonlySet<string> = new Set('sans pas plus aucun aucune ni jamais rien pa pu plu'.split(' '));
+const NEGATION = 'sans';
+
+/** Les mots qui disent quelque chose, au singulier, chacun une fois ; une négation en est un, toujours le même. */
+export const listFormesDites = (mots: readonly Pick<Mot, 'forme'>[]): string[] => [
+  ...new Set(mots.flatMap((mot) => (NEGATIONS.has(mot.forme) ? [NEGATION] : isMotUtile(mot) ? [getSingulier(mot.forme)] : []))),
+];
 
 /** Une suite de mots reconnue, et sa place parmi les mots. */
 export interface Suite<T> {

@@ -7,9 +7,13 @@ import type { Partenaire } from '../domaine/partenaire.schema.ts';
 import { partenaireSchema } from '../domaine/partenaire.schema.ts';
 import type { Permanence } from '../domaine/permanence.schema.ts';
 import { permanenceSchema } from '../domaine/permanence.schema.ts';
+import { ROLES } from '../domaine/vocabulaires/roles.ts';
+import { THEMES } from '../domaine/vocabulaires/themes.ts';
 import { getTraduire } from '../i18n/index.ts';
+import { lireCreneaux } from '../domaine/horaires/creneaux.ts';
 import { getEnregistrement, readEnregistrement } from './enregistrement.ts';
-import { listNotices, type Notice } from './notice.ts';
+import { getJetonCommune, getJetonFacette, getJetonRole, getJetonSpecialiste, getJetonType, JETON_FERME } from './jetons.ts';
+import { AFFICHE_VIDE, listNotices, type Notice } from './notice.ts';
 
 const CATALOGUE = getCatalogue();
 const PUBLIQUE: Adresse = { visibilite: 'publique', adresse: "3 place de l'Œuvre", commune: 'Lodève', code_insee: '34142', code_postal: '34700' };
@@ -50,10 +54,26 @@ test('une fiche se montre en mots et se cherche en formes, chacune une fois', ()
     horaires: 'mardi 9h-12h',
     telephone: '04 65 71 05 04',
     fraicheur: '2027-05-03;2027-11-03;novembre 2026',
+    creneaux: notice.affiche.creneaux,
+    commune: '34142',
+    position: null,
+    signes: 0,
+    themes: ['precarite'],
+    roles: ['aide-alimentaire'],
   });
+  expect(lireCreneaux(notice.affiche.creneaux).every(({ debut, fin }) => fin - debut === 180)).toBe(true);
   expect(notice.nom).toEqual(['epicerie', 'coeur']);
   expect(notice.mots).toEqual(['0465710504', 'aide', 'alimentaire', 'colis', 'lodeve', 'oeuvre', 'place']);
-  expect(notice.jetons).toEqual(['zzc34142', 'zzzpartenaire', 'zzsprecarite']);
+  expect(notice.jetons).toEqual(
+    expect.arrayContaining([
+      getJetonCommune('34142'),
+      getJetonType('partenaire'),
+      getJetonSpecialiste('precarite'),
+      getJetonRole('aide-alimentaire'),
+      getJetonFacette('service', 'colis-alimentaire'),
+      getJetonFacette('public', 'tous-publics'),
+    ]),
+  );
 });
 
 test('à qui ce lieu ne sert pas ne se cherche pas', () => {
@@ -63,10 +83,10 @@ test('à qui ce lieu ne sert pas ne se cherche pas', () => {
 test('une adresse cachée ne laisse que ce que la fiche en dit', () => {
   const confidentielle = getNotice({ nom: 'Un toit', adresse: { visibilite: 'confidentielle' }, telephone: [{ numero: '04 65 71 05 04' }] });
   expect(confidentielle.affiche.sousTitre).toBe('Association · Sur tout le département · adresse donnée au téléphone');
-  expect(confidentielle.jetons).toContain('zzcpartout');
+  expect(confidentielle.jetons).toContain(getJetonCommune('partout'));
   const orientation = getNotice({ adresse: { visibilite: 'sur_orientation', commune: 'Agde', code_insee: '34003' } });
   expect(orientation.affiche.sousTitre).toBe('Association · Agde · adresse donnée au téléphone');
-  expect(orientation.jetons).toContain('zzc34003');
+  expect(orientation.jetons).toContain(getJetonCommune('34003'));
 });
 
 test("une permanence chez un hôte confidentiel n'a pas de lieu", () => {
@@ -74,7 +94,7 @@ test("une permanence chez un hôte confidentiel n'a pas de lieu", () => {
     [getPartenaire({}), getPartenaire({ id: 'hote', nom: 'Hôte', adresse: { visibilite: 'confidentielle' } })],
     [getPermanence({ lieu: { chez: 'hote' } })],
   ).find(({ chemin }) => chemin === '/permanences/perm/');
-  expect(notice?.jetons).toContain('zzcpartout');
+  expect(notice?.jetons).toContain(getJetonCommune('partout'));
   expect(notice?.affiche.sousTitre).toBe('Permanence');
   expect(JSON.stringify(notice)).not.toContain('Hôte');
 });
@@ -84,7 +104,7 @@ test("ce qui est fini ou fermé pour de bon n'est pas un résultat ; fermé pour
   expect(list([getPartenaire({})], [getPermanence({ valide_au: '2020-01-01' })]).map(({ chemin }) => chemin)).toEqual(['/partenaires/essai/']);
   const ferme = getNotice({ statut: 'ferme_temporairement' });
   expect(ferme.affiche.sousTitre).toBe('Fermé pour le moment · Association · Lodève');
-  expect(ferme.jetons).toContain('zzf');
+  expect(ferme.jetons).toContain(JETON_FERME);
 });
 
 test('toute la démonstration a sa notice, dans un ordre qui ne dépend de rien', () => {
@@ -102,6 +122,12 @@ test("ce que l'adresse emporte revient tel quel, même là où Pagefind réduit 
     horaires: fc.string(),
     telephone: fc.string(),
     fraicheur: fc.string(),
+    creneaux: fc.string(),
+    commune: fc.string(),
+    position: fc.option(fc.tuple(fc.integer(), fc.integer())),
+    signes: fc.nat(31),
+    themes: fc.subarray(THEMES.map(({ id }) => id)),
+    roles: fc.subarray(ROLES.map(({ id }) => id)),
   });
   fc.assert(
     fc.property(affiche, (attendue) => {
@@ -112,7 +138,7 @@ test("ce que l'adresse emporte revient tel quel, même là où Pagefind réduit 
   const { url } = getEnregistrement(
     {
       chemin: '/partenaires/x/',
-      affiche: { titre: 'https://exemple.example//a#b', sousTitre: '', texte: '', horaires: '', telephone: '', fraicheur: '' },
+      affiche: { ...AFFICHE_VIDE, titre: 'https://exemple.example//a#b' },
       nom: [],
       mots: [],
       jetons: [],

@@ -3,6 +3,7 @@ import type { Catalogue } from '../domaine/catalogue.ts';
 import { getCheminPartenaire, getCheminPermanence } from '../domaine/chemins.ts';
 import { direMois } from '../domaine/dates.ts';
 import { formatEtapes } from '../domaine/fraicheur.ts';
+import { getAgendaPartenaire, getAgendaPermanence, listAgendasArrets } from '../domaine/horaires/agenda.ts';
 import { direHoraires } from '../domaine/horaires/dire.ts';
 import { lireHoraires } from '../domaine/horaires/lire.ts';
 import { getBesoin, getCommuneDe } from '../domaine/partenaire.ts';
@@ -14,14 +15,16 @@ import { NATURES_PERMANENCE } from '../domaine/vocabulaires/natures-permanence.t
 import { PRESTATIONS } from '../domaine/vocabulaires/prestations.ts';
 import { PUBLICS } from '../domaine/vocabulaires/publics.ts';
 import { RENDEZ_VOUS } from '../domaine/vocabulaires/rendez-vous.ts';
-import { ROLES } from '../domaine/vocabulaires/roles.ts';
+import { type RoleId, ROLES } from '../domaine/vocabulaires/roles.ts';
 import { isTraduite } from '../domaine/vocabulaires/langues.ts';
 import { getLibelle, type Terme } from '../domaine/vocabulaires/terme.ts';
 import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
 import { TYPES_PARTENAIRE } from '../domaine/vocabulaires/types-partenaire.ts';
 import type { Traduire } from '../i18n/index.ts';
 import { getJetonCommune, getJetonType, JETON_FERME, listJetonsDesThemes, PARTOUT, type TypeResultat } from './jetons.ts';
+import { isADistance, listJetonsDePartenaire, listJetonsDePermanence } from './facettes.ts';
 import { isMotUtile, listMots } from './mots.ts';
+import { getHorairesDeNotice } from './notice-horaires.ts';
 
 /** Ce qu'un résultat montre : rien qui ne soit sur la page. */
 export interface Affiche {
@@ -33,7 +36,37 @@ export interface Affiche {
   readonly telephone: string;
   /** Les étapes de la fiche (`formatEtapes`), puis le mois de sa vérification ; vide si personne ne l'a confirmée. */
   readonly fraicheur: string;
+  /** Les prochaines séances (`ecrireCreneaux`). */
+  readonly creneaux: string;
+  /** Code de la commune ; vide si le service n'a pas de lieu à dire. */
+  readonly commune: string;
+  /** Dix-millièmes de degré ; rien si l'adresse ne se montre pas, ou n'est pas située. */
+  readonly position: readonly [latitude: number, longitude: number] | null;
+  /** La somme de `SIGNES`. */
+  readonly signes: number;
+  readonly themes: readonly ThemeId[];
+  readonly roles: readonly RoleId[];
 }
+
+/** Une affiche qui ne dit rien. */
+export const AFFICHE_VIDE: Affiche = {
+  titre: '',
+  sousTitre: '',
+  texte: '',
+  horaires: '',
+  telephone: '',
+  fraicheur: '',
+  creneaux: '',
+  commune: '',
+  position: null,
+  signes: 0,
+  themes: [],
+  roles: [],
+};
+
+/** Ce qu'une carte dit d'un mot. */
+export const SIGNES = { distance: 1, ferme: 2, approche: 4, fauteuil: 8, gratuit: 16 } as const;
+const PAS_POSITION = 10_000;
 
 /** Une page qui peut être un résultat : ce qu'elle montre, et sous quels mots elle se trouve. */
 export interface Notice {
@@ -51,13 +84,14 @@ export interface Notice {
  * L'ordre (commune, besoin, chemin) met côte à côte ce qui se ressemble : l'index en est plus petit, et toujours le même.
  */
 export function listNotices(catalogue: Catalogue, t: Traduire): Notice[] {
+  const { aujourdhui } = catalogue;
   const partenaires = catalogue.partenaires.filter(({ statut }) => statut !== 'ferme_definitivement');
   const joignables = indexParId(partenaires);
   const ebauches = [
-    ...partenaires.map((partenaire) => getEbauchePartenaire(partenaire, t)),
+    ...partenaires.map((partenaire) => getEbauchePartenaire(partenaire, catalogue, t)),
     ...catalogue.permanences.flatMap((permanence) => {
       const partenaire = joignables.get(permanence.partenaire);
-      return partenaire && isEnCoursOuAVenir(permanence, catalogue.aujourdhui) ? [getEbauchePermanence(permanence, partenaire, catalogue, t)] : [];
+      return partenaire && isEnCoursOuAVenir(permanence, aujourdhui) ? [getEbauchePermanence(permanence, partenaire, catalogue, t)] : [];
     }),
   ];
   return ebauches
@@ -74,12 +108,16 @@ interface Ebauche {
   readonly themes: readonly ThemeId[];
   readonly adresse: Adresse | undefined;
   readonly ferme: boolean;
+  /** Ce qui se filtre, et quand on y est reçu. */
+  readonly jetons: readonly string[];
   /** Ce qui se cherche sans se lire : sigles, missions. */
   readonly caches: readonly string[];
 }
 
-function getEbauchePartenaire(partenaire: Partenaire, t: Traduire): Ebauche {
-  const { nom, sigle, adresse, statut, telephone, thematiques } = partenaire;
+function getEbauchePartenaire(partenaire: Partenaire, catalogue: Catalogue, t: Traduire): Ebauche {
+  const { nom, sigle, adresse, statut, telephone, thematiques, roles } = partenaire;
+  const ouvert = statut === 'ouvert';
+  const horaires = getHorairesDeNotice([getAgendaPartenaire(partenaire, catalogue)], catalogue.aujourdhui, ouvert);
   const type = getLibelle(TYPES_PARTENAIRE, partenaire.type, t.langue);
   return {
     chemin: getCheminPartenaire(partenaire),
@@ -96,11 +134,20 @@ function getEbauchePartenaire(partenaire: Partenaire, t: Traduire): Ebauche {
       horaires: direHorairesEcrits(partenaire.horaires_accueil, t),
       telephone: telephone[0]?.numero ?? '',
       fraicheur: formatFraicheur(partenaire, t),
+      creneaux: horaires.creneaux,
+      ...situe(adresse),
+      signes: sommeSignes(
+        { distance: isADistance(partenaire), ferme: !ouvert, fauteuil: partenaire.acces_pmr === 'oui', gratuit: partenaire.frais === 'gratuit' },
+        adresse,
+      ),
+      themes: thematiques,
+      roles,
     },
     type: 'partenaire',
     themes: thematiques,
     adresse,
-    ferme: statut !== 'ouvert',
+    ferme: !ouvert,
+    jetons: [...horaires.jetons, ...listJetonsDePartenaire(partenaire, catalogue.aujourdhui)],
     caches: [partenaire.type, ...partenaire.roles.map((role) => getLibelle(ROLES, role)), ...listCachesTraduits(partenaire, t)],
   };
 }
@@ -108,6 +155,9 @@ function getEbauchePartenaire(partenaire: Partenaire, t: Traduire): Ebauche {
 function getEbauchePermanence(permanence: Permanence, partenaire: Partenaire, catalogue: Catalogue, t: Traduire): Ebauche {
   const { intitule, itinerance, thematiques, rendez_vous } = permanence;
   const lieu = findLieu(permanence, catalogue);
+  const ouvert = partenaire.statut === 'ouvert';
+  const arrets = listAgendasArrets(permanence, catalogue).map(({ agenda }) => agenda);
+  const horaires = getHorairesDeNotice(arrets.length > 0 ? arrets : [getAgendaPermanence(permanence, catalogue)], catalogue.aujourdhui, ouvert);
   const nature = getLibelle(NATURES_PERMANENCE, permanence.nature, t.langue);
   return {
     chemin: getCheminPermanence(permanence),
@@ -130,16 +180,22 @@ function getEbauchePermanence(permanence: Permanence, partenaire: Partenaire, ca
       horaires: direHorairesEcrits(permanence.horaires, t),
       telephone: partenaire.telephone[0]?.numero ?? '',
       fraicheur: formatFraicheur(permanence, t),
+      creneaux: horaires.creneaux,
+      ...situe(lieu?.adresse),
+      signes: sommeSignes({ ferme: !ouvert, gratuit: partenaire.frais === 'gratuit' }, lieu?.adresse),
+      themes: thematiques,
+      roles: partenaire.roles,
     },
     type: 'permanence',
     themes: thematiques,
     adresse: lieu?.adresse,
-    ferme: partenaire.statut !== 'ouvert',
+    ferme: !ouvert,
+    jetons: [...horaires.jetons, ...listJetonsDePermanence(permanence, partenaire, catalogue.aujourdhui)],
     caches: [partenaire.type, partenaire.sigle ?? '', ...(isTraduite(t.langue) ? thematiques.flatMap((id) => [getBesoin(id), getBesoin(id, t.langue)]) : [])],
   };
 }
 
-function getNotice({ chemin, affiche, type, themes, adresse, ferme, caches }: Ebauche): Notice {
+function getNotice({ chemin, affiche, type, themes, adresse, ferme, jetons, caches }: Ebauche): Notice {
   const { titre, sousTitre, texte, telephone } = affiche;
   const nom = listFormes(titre);
   return {
@@ -149,8 +205,22 @@ function getNotice({ chemin, affiche, type, themes, adresse, ferme, caches }: Eb
     mots: listFormes([sousTitre, texte, telephone, ...caches].join(' \n '))
       .filter((mot) => !nom.includes(mot))
       .sort(),
-    jetons: [getJetonCommune(getCommune(adresse)), getJetonType(type), ...listJetonsDesThemes(themes), ...(ferme ? [JETON_FERME] : [])],
+    jetons: [getJetonCommune(getCommune(adresse)), getJetonType(type), ...listJetonsDesThemes(themes), ...jetons, ...(ferme ? [JETON_FERME] : [])],
   };
+}
+
+/** Où poser le résultat : rien de plus que ce que la fiche montre. */
+function situe(adresse: Adresse | undefined): Pick<Affiche, 'commune' | 'position'> {
+  const commune = (adresse && getCommuneDe({ adresse })) ?? '';
+  if (adresse?.visibilite !== 'publique') return { commune, position: null };
+  const { latitude, longitude } = adresse;
+  const pose = (degres: number) => Math.round(degres * PAS_POSITION);
+  return { commune, position: latitude === undefined || longitude === undefined ? null : [pose(latitude), pose(longitude)] };
+}
+
+function sommeSignes(signes: Partial<Record<Exclude<keyof typeof SIGNES, 'approche'>, boolean>>, adresse: Adresse | undefined): number {
+  const approche = adresse?.visibilite === 'publique' && adresse.precision === 'commune';
+  return Object.entries({ ...signes, approche }).reduce((somme, [signe, vrai]) => somme + (vrai ? SIGNES[signe as keyof typeof SIGNES] : 0), 0);
 }
 
 /** Les mots d'un texte, chacun une fois, sous la forme où la saisie se compare : ni accent, ni ligature, ni mot vide. */

@@ -9,16 +9,17 @@ import { getCommuneDe } from '../domaine/partenaire.ts';
 import { findLieu } from '../domaine/permanence.ts';
 import { getTraduire } from '../i18n/index.ts';
 import { chercher } from './chercher.ts';
-import { listNumerosUrgents } from './dangers.ts';
+import { formatDangers, listNumerosDe, readDangers } from './dangers.ts';
 import { ETAT_VIDE } from './etat.ts';
-import { formatLexique } from './lexique-ecrire.ts';
+import { formatCommunes, formatMots } from './lexique-ecrire.ts';
 import { readLexique } from './lexique.ts';
 import { createMoteurEssai } from './moteur-essai.ts';
-import { listMots } from './mots.ts';
 import { listNotices } from './notice.ts';
+import { countFichesDevant, listPagesQuiRepondent, type PageQuiRepond } from './reponses.ts';
 
 const CATALOGUE = getCatalogue(resolveDossiers({}), { PREMIER_ACCUEIL_DATE: '2026-11-30' });
-const LEXIQUE = readLexique(formatLexique(CATALOGUE));
+const DANGERS = readDangers(formatDangers([CATALOGUE.dangers ?? {}]));
+const LEXIQUE = readLexique(formatCommunes(CATALOGUE.communes), formatMots(CATALOGUE, getTraduire()), DANGERS);
 const MOTEUR = createMoteurEssai(listNotices(CATALOGUE, getTraduire()));
 const NUMEROS = CATALOGUE.urgences.map(({ id }) => id);
 const COMMUNES = new Map(CATALOGUE.communes.map((commune) => [commune.code_insee, commune]));
@@ -30,31 +31,43 @@ const FICHES = new Map([
     return partenaire ? [[getCheminPermanence(permanence).slice(1), { roles: partenaire.roles, ou: lieu && getCommuneDe(lieu) }] as const] : [];
   }),
 ]);
-const GROUPES = parse(readFileSync('src/recherche/requetes.yaml', 'utf8')) as Record<string, Record<string, string>>;
+const GROUPES = parse(readFileSync(process.env.REQUETES ?? 'src/recherche/requetes.yaml', 'utf8')) as Record<string, Record<string, string>>;
 const RAYON_KM = 15;
 
 /** Les dix premières réponses, dans l'ordre de la page : numéros, droits, besoins, communes, fiches. */
 async function listReponses(requete: string): Promise<string[][]> {
   const [q = '', commune = ''] = requete.split(' @ ');
-  const reponse = await chercher({ ...ETAT_VIDE, q, commune }, LEXIQUE, MOTEUR);
-  const fiches = await Promise.all(reponse.resultats.slice(0, 10).map(({ read }) => read()));
+  const reponse = await chercher({ ...ETAT_VIDE, q, commune }, LEXIQUE, MOTEUR, { jour: '2026-11-30', minutes: 600 });
+  const fiches = (await Promise.all(reponse.resultats.slice(0, 10).map(({ read }) => read()))).map(({ adresse }) => {
+    const { roles = [], ou } = FICHES.get(adresse.replace(/^\//, '')) ?? {};
+    const position = COMMUNES.get(ou ?? '')?.position;
+    return roles.flatMap((role) => [
+      `role:${role}`,
+      ...CATALOGUE.communes.flatMap(({ code_insee, position: la }) =>
+        position && la && distanceKm(position, la) <= RAYON_KM ? [`role:${role}@${code_insee}`] : [],
+      ),
+    ]);
+  });
+  const devant = countFichesDevant(reponse);
   return [
-    ...listNumerosUrgents(listMots(q), NUMEROS).map((id) => [`urgence:${id}`]),
-    ...reponse.requete.droits.map(({ id }) => [`droit:${id}`]),
-    ...reponse.requete.themes.map((id) => [`theme:${id}`]),
-    ...reponse.requete.apparentes.map(({ id }) => [`droit:${id}`]),
-    ...reponse.communes.map(({ code_insee }) => [`commune:${code_insee}`]),
-    ...fiches.map(({ adresse }) => {
-      const { roles = [], ou } = FICHES.get(adresse.replace(/^\//, '')) ?? {};
-      const position = COMMUNES.get(ou ?? '')?.position;
-      return roles.flatMap((role) => [
-        `role:${role}`,
-        ...CATALOGUE.communes.flatMap(({ code_insee, position: la }) =>
-          position && la && distanceKm(position, la) <= RAYON_KM ? [`role:${role}@${code_insee}`] : [],
-        ),
-      ]);
-    }),
+    ...listNumerosDe(q, reponse.requete.lus, DANGERS, NUMEROS).map((id) => [`urgence:${id}`]),
+    ...fiches.slice(0, devant),
+    ...listPagesQuiRepondent(reponse).map(nommePage),
+    ...fiches.slice(devant),
   ].slice(0, 10);
+}
+
+function nommePage(page: PageQuiRepond): string[] {
+  switch (page.sorte) {
+    case 'droit':
+      return [`droit:${page.droit.id}`];
+    case 'theme':
+      return [`theme:${page.theme}`];
+    case 'commune':
+      return [`commune:${page.commune.code_insee}`];
+    case 'page':
+      return [`page:${page.page.id}`];
+  }
 }
 
 test('les phrases des gens trouvent leur réponse parmi les cinq premières', async () => {

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCommunes } from '../contenu/communes.ts';
-import { formatLexique } from './lexique-ecrire.ts';
+import { getCatalogue } from '../contenu/contenu.ts';
+import { getTraduire } from '../i18n/index.ts';
+import { formatCommunes, formatMots } from './lexique-ecrire.ts';
 import { readLexique } from './lexique.ts';
 import { readRequete } from './requete.ts';
 
-const LEXIQUE = readLexique(formatLexique({ communes: readCommunes('content', '34'), droits: [], traductions: {} }));
+const CATALOGUE = getCatalogue();
+const MOTS = formatMots(CATALOGUE, getTraduire());
+const LEXIQUE = readLexique(formatCommunes(CATALOGUE.communes), MOTS);
 const comprend = (texte: string, avecLieu = true) => {
   const { mots, alentours, reste, themes } = readRequete(texte, LEXIQUE, avecLieu);
   return { mots: mots.map(({ forme }) => forme).join(' '), lieu: alentours?.nom, reste, themes: themes.join(' ') };
@@ -15,11 +18,11 @@ test.each([
   ['aide alimentaire près de Lodève', 'aide alimentaire', 'Lodève', 'aide alimentaire', 'precarite'],
   ['AIDE ALIMENTAIRE LODEVE', 'aide alimentaire', 'Lodève', 'AIDE ALIMENTAIRE', 'precarite'],
   ['l’épicerie sociale à Béziers', 'epicerie sociale', 'Béziers', 'l’épicerie sociale', 'precarite'],
-  ['mairie de st guilhem le désert', 'mairie', 'Saint-Guilhem-le-Désert', 'mairie', ''],
+  ['mairie de st guilhem le désert', 'mairie', 'Saint-Guilhem-le-Désert', 'mairie', 'acces-aux-droits'],
   ['repas 34 700', 'repas', '34700', 'repas', 'precarite'],
   ['repas Lodève 34700', 'repas', 'Lodève', 'repas', 'precarite'],
   ['34700 Lodève repas', 'repas', 'Lodève', 'repas', 'precarite'],
-  ['secours de Lunas à Lodève', 'secours lunas', 'Lodève', 'secours de Lunas', ''],
+  ['secours de Lunas à Lodève', 'secours lunas', 'Lodève', 'secours de Lunas', 'budget'],
   ['ccas grande motte', 'ccas', 'La Grande-Motte', 'ccas', ''],
   ['au Caylar', '', 'Le Caylar', '', ''],
   ['maison de retraite', 'maison retraite', undefined, 'maison de retraite', 'autonomie'],
@@ -36,13 +39,13 @@ test('un nom de commune qui est un mot courant doit être annoncé', () => {
     ['86001', 'Santé', '86000', 4600, 30],
     ['86002', 'Le Job', '86000', 4600, 31],
   ] as const;
-  const lexique = readLexique({ communes, droits: [], themes: formatLexique({ communes: [], droits: [], traductions: {} }).themes });
+  const lexique = readLexique(communes, MOTS);
   expect(readRequete('santé', lexique).alentours).toBeUndefined();
   expect(readRequete('médecin à Santé', lexique).alentours?.nom).toBe('Santé');
 });
 
 test("l'endroit déjà donné ailleurs laisse les mots entiers", () => {
-  expect(comprend('mairie de Lodève', false)).toEqual({ mots: 'mairie lodeve', lieu: undefined, reste: 'mairie de Lodève', themes: '' });
+  expect(comprend('mairie de Lodève', false)).toEqual({ mots: 'mairie lodeve', lieu: undefined, reste: 'mairie de Lodève', themes: 'acces-aux-droits' });
 });
 
 test("chaque commune de l'Hérault se comprend annoncée, et ne laisse rien derrière elle", () => {

@@ -1,9 +1,9 @@
 import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
 import { type Alentours, findAlentoursPostal, getAlentours } from './alentours.ts';
-import type { CommuneSituee, DroitReconnu, Lexique } from './lexique.ts';
-import { ANNONCES_LIEU, getSingulier, isMotUtile, listMots, listSuites, type Mot } from './mots.ts';
+import type { CommuneSituee, DroitReconnu, Lexique, Nomme, PageReconnue } from './lexique.ts';
+import { ANNONCES_LIEU, getSingulier, isMotUtile, listFormesDites, listMots, listSuites, type Mot } from './mots.ts';
 import { getRacine } from './racine.ts';
-import { createCorrecteur, listApparentes, listReconnus } from './reconnaitre.ts';
+import { createPoids, listReconnues, type Poids, type Reconnue } from './reconnaitre.ts';
 
 /** Ce que l'on a compris d'une phrase. */
 export interface Requete {
@@ -19,11 +19,24 @@ export interface Requete {
   readonly droits: readonly DroitReconnu[];
   /** À défaut, ceux qui en parlent : après les besoins, qui sont plus sûrs. */
   readonly apparentes: readonly DroitReconnu[];
-  /** Les mots lus autrement qu'ils ne sont écrits. */
+  /** Les services que nomment les mots, le plus précis d'abord. */
+  readonly roles: readonly string[];
+  /** Ce que l'on cherche sur place : une douche, une imprimante. */
+  readonly prestations: readonly string[];
+  /** Les pages du site que nomment les mots. */
+  readonly pages: readonly PageReconnue[];
+  /** Le service nommé est plus précis que tout droit : sa fiche passe devant. */
+  readonly nomme: boolean;
+  /** Les mots lus autrement qu'ils ne sont écrits ; un mot seulement complété n'en est pas. */
   readonly corriges: readonly { readonly ecrit: string; readonly lu: string }[];
+  /** Tous les mots, corrigés, dans l'ordre : ce qu'il faut lire pour entendre un danger. */
+  readonly lus: readonly Mot[];
   /** Les mots qui ont dit un besoin. */
   readonly compris: readonly Mot[];
 }
+
+/** Comme les phrases du lexique : le singulier, puis la racine. */
+const getRacineDe = ({ forme }: Pick<Mot, 'forme'>): string => getRacine(getSingulier(forme));
 
 /** Les mots du plus long nom de commune de France, avec de la marge. */
 const NOM_MAX = 9;
@@ -32,75 +45,92 @@ const PHRASE_MAX = 5;
 /**
  * Comprend « aide alimentaire près de Lodève » : des mots, un besoin, un endroit. Un nom de commune d'un seul mot courant (« Bains », « Aires »)
  * ne compte que s'il est annoncé (« à », « près de »). @param avecLieu chercher un endroit : non si la personne l'a déjà donné ailleurs
- * @param corrections forme écrite → forme lue, pour les mots que rien ne contient
+ * @param corrections forme écrite → formes lues, séparées par une espace, pour les mots que rien ne contient
  */
 export function readRequete(texte: string, lexique: Lexique, avecLieu = true, corrections: ReadonlyMap<string, string> = new Map()): Requete {
   const { communes } = lexique;
-  const mots = listMots(texte).map((mot) => ({ ...mot, forme: corrections.get(mot.forme) ?? mot.forme }));
-  const { lit, besoins, courants } = prepareLexique(lexique);
-  const endroit = avecLieu ? findEndroit(mots, communes, courants) : undefined;
+  const mots = listMots(texte).flatMap((mot) => (corrections.get(mot.forme) ?? mot.forme).split(' ').map((forme) => ({ ...mot, forme })));
+  const { besoins, poids } = prepare(lexique);
+  const endroit = avecLieu ? findEndroit(mots, communes, besoins) : undefined;
   const autres = endroit ? mots.filter(({ debut }) => debut < endroit.debut || debut >= endroit.fin) : mots;
   const reste = endroit ? `${texte.slice(0, endroit.debut)} ${texte.slice(endroit.fin)}`.replace(/\s+/g, ' ').trim() : texte.trim();
-  const suites = listSuites(
-    autres.map((mot) => (isMotUtile(mot) ? lit(getRacine(mot.forme)) : getRacine(mot.forme))),
-    besoins,
-    PHRASE_MAX,
-  );
+  const suites = listSuites(autres.map(getRacineDe), besoins, PHRASE_MAX);
+  const racines = [...new Set(listFormesDites(autres).map(getRacine))];
+  const { droits, apparentes, note } = listDroits(racines, lexique.droits, poids);
+  const roles = listNommes(racines, lexique.roles, poids);
   return {
     mots: [...new Map(autres.filter(isMotUtile).map((mot) => [mot.forme, mot])).values()],
     ...(endroit && { alentours: endroit.alentours }),
     reste,
     themes: [...new Set(suites.map(({ valeur }) => valeur))],
-    ...listDroits(
-      autres.filter(isMotUtile).map(({ forme }) => lit(getRacine(forme))),
-      lexique.droits,
+    droits,
+    apparentes,
+    roles: roles.ids,
+    prestations: listNommes(racines, lexique.prestations, poids).ids,
+    pages: lexique.pages.filter(({ phrases }) =>
+      phrases.some((phrase) => phrase.split(' ').length === racines.length && phrase.split(' ').every((mot) => racines.includes(mot))),
     ),
+    nomme: roles.note > note,
     corriges: listMots(texte).flatMap(({ ecrit, forme }) => {
       const lu = corrections.get(forme);
-      return lu === undefined ? [] : [{ ecrit, lu }];
+      return lu === undefined || lu.startsWith(forme) || getRacine(lu) === getRacine(forme) ? [] : [{ ecrit, lu }];
     }),
+    lus: autres,
     compris: suites.flatMap(({ debut, fin }) => autres.slice(debut, fin)),
   };
 }
 
 /** Ce que l'on tire d'un lexique une fois pour toutes. */
-interface LexiquePret {
-  /** Lit la racine d'un mot mal écrit. */
-  readonly lit: (racine: string) => string;
+interface Prepare {
   /** Suite de racines → besoin. */
   readonly besoins: ReadonlyMap<string, ThemeId>;
-  /** Mots au singulier qui disent un besoin : une commune qui porte ce nom doit être annoncée. */
-  readonly courants: ReadonlyMap<string, ThemeId>;
+  readonly poids: Poids;
 }
+const PREPARES = new WeakMap<Lexique, Prepare>();
 
-const PRETS = new WeakMap<Lexique, LexiquePret>();
-
-function prepareLexique(lexique: Lexique): LexiquePret {
-  const deja = PRETS.get(lexique);
+function prepare(lexique: Lexique): Prepare {
+  const deja = PREPARES.get(lexique);
   if (deja) return deja;
-  const courants = new Map(lexique.themes.flatMap(({ id, phrases }) => phrases.map((phrase) => [phrase, id] as const)));
-  const besoins = new Map([...courants].map(([phrase, id]) => [phrase.split(' ').map(getRacine).join(' '), id] as const));
-  const connus = [...besoins.keys(), ...lexique.droits.flatMap(({ phrases, mots }) => [...phrases, mots])].flatMap((phrase) => phrase.split(' '));
-  const corrige = createCorrecteur(connus);
-  const pret = { lit: (racine: string) => corrige(racine) ?? racine, besoins, courants };
-  PRETS.set(lexique, pret);
+  const { themes, droits, roles, prestations } = lexique;
+  const pret = {
+    besoins: new Map(themes.flatMap(({ id, phrases }) => phrases.map((phrase) => [phrase, id] as const))),
+    poids: createPoids([...themes, ...droits, ...roles, ...prestations]),
+  };
+  PREPARES.set(lexique, pret);
   return pret;
 }
 
 /** Au-delà, ce ne sont plus des réponses. */
 const DROITS_MAX = 3;
 const APPARENTES_MAX = 2;
+const NOMMES_MAX = 3;
+/** Part de la saisie qu'un droit doit expliquer pour en être la réponse ; à défaut, il en parle seulement. */
+const PART_DE_REPONSE = 0.3;
+const PART_APPARENTE = 0.2;
+/** Part de la note du meilleur qu'un autre doit atteindre. */
+const PROCHE_DU_MEILLEUR = 0.6;
 
-/**
- * Les droits dont une phrase est dite tout entière ; à défaut, ceux qui en parlent. Un droit dont un seul mot est dit ne passe pas devant
- * celui dont toute la phrase l'est. @param racines mots utiles de la saisie
- */
-function listDroits(racines: readonly string[], droits: Lexique['droits']): Pick<Requete, 'droits' | 'apparentes'> {
-  const reconnus = listReconnus(racines, droits);
-  const meilleure = reconnus[0]?.taille ?? 0;
-  const entiers = reconnus.filter(({ taille }) => taille > 1 || meilleure === 1).map(({ entree }) => entree);
-  return { droits: entiers.slice(0, DROITS_MAX), apparentes: entiers.length > 0 ? [] : listApparentes(racines, droits).slice(0, APPARENTES_MAX) };
+/** Les droits que dit la saisie ; à défaut, ceux qui en parlent. */
+function listDroits(racines: readonly string[], droits: Lexique['droits'], poids: Poids): Pick<Requete, 'droits' | 'apparentes'> & { readonly note: number } {
+  const reconnus = filterProches(listReconnues(racines, droits, poids));
+  const entiers = reconnus.filter(({ entiere, part }) => entiere && part >= PART_DE_REPONSE);
+  const autres = entiers.length > 0 ? [] : reconnus.filter(({ part }) => part >= PART_APPARENTE);
+  return {
+    note: entiers[0]?.note ?? 0,
+    droits: entiers.slice(0, DROITS_MAX).map(({ entree }) => entree),
+    apparentes: autres.slice(0, APPARENTES_MAX).map(({ entree }) => entree),
+  };
 }
+
+/** Les entrées qu'une phrase nomme tout entière, et presque autant que la meilleure. */
+function listNommes(racines: readonly string[], entrees: readonly Nomme[], poids: Poids): { readonly ids: readonly string[]; readonly note: number } {
+  const nommes = filterProches(listReconnues(racines, entrees, poids).filter(({ entiere, part }) => entiere && part >= PART_DE_REPONSE));
+  return { note: nommes[0]?.note ?? 0, ids: nommes.slice(0, NOMMES_MAX).map(({ entree }) => entree.id) };
+}
+
+/** @param reconnues la plus sûre d'abord */
+const filterProches = <T>(reconnues: readonly Reconnue<T>[]): Reconnue<T>[] =>
+  reconnues.filter(({ note }) => note >= (reconnues[0]?.note ?? 0) * PROCHE_DU_MEILLEUR);
 
 interface Endroit {
   readonly alentours: Alentours;
@@ -109,13 +139,19 @@ interface Endroit {
   readonly fin: number;
 }
 
+/** @param courants racines des mots qui disent un besoin : une commune qui porte ce nom doit être annoncée */
 function findEndroit(mots: readonly Mot[], communes: readonly CommuneSituee[], courants: ReadonlyMap<string, unknown>): Endroit | undefined {
   const noms = new Map<string, CommuneSituee>();
   for (const commune of communes) {
     const formes = listMots(commune.nom).map(({ forme }) => forme);
     const entier = formes.join(' ');
     // « Clermont-l'Hérault » s'écrit aussi « clermont lherault », et « L'Hospitalet », « hospitalet ».
-    for (const nom of [entier, entier.replace(/\b([ld]) /g, '$1'), ...(/^(?:le|la|les|l)$/.test(formes[0] ?? '') ? [formes.slice(1).join(' ')] : [])])
+    for (const nom of [
+      entier,
+      ...(commune.surnoms ?? []),
+      entier.replace(/\b([ld]) /g, '$1'),
+      ...(/^(?:le|la|les|l)$/.test(formes[0] ?? '') ? [formes.slice(1).join(' ')] : []),
+    ])
       if (!noms.has(nom)) noms.set(nom, commune);
   }
   let trouve: { debut: number; fin: number; alentours: Alentours } | undefined;
@@ -146,7 +182,7 @@ function findCommuneNommee(
   const [mot] = nom;
   if (!commune || !mot || nom.length > 1) return commune;
   const sansArticle = listMots(commune.nom).length > 1;
-  const courant = courants.has(getSingulier(mot.forme)) || !isMotUtile(mot) || mot.forme.length < 3;
+  const courant = courants.has(getRacineDe(mot)) || !isMotUtile(mot) || mot.forme.length < 3;
   const annonce = avant !== undefined && ANNONCES_LIEU.has(avant.forme);
   return (courant || sansArticle) && !annonce ? undefined : commune;
 }

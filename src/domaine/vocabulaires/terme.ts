@@ -8,8 +8,6 @@ export interface Terme {
   readonly id: string;
   readonly libelle: Libelle;
   readonly description?: Libelle;
-  /** Ce que les gens tapent pour dire la même chose (recherche), jamais affiché. */
-  readonly synonymes?: { readonly fr: readonly string[] };
 }
 
 /** Les valeurs d'une table, dans la forme qu'attend `z.enum`. */
