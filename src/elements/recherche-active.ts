@@ -15,6 +15,9 @@ import { CARTES, type Trouve, VueRecherche } from './recherche-vue.ts';
 const ATTENTE_FRAPPE = 120;
 const ATTENTE_VISIBLE = 300;
 const PRECISIONS_MAX = 4;
+/** Cartes lues d'abord : un écran et demi de téléphone. Les suivantes, jusqu'à `CARTES`, quand on s'en approche. */
+const PREMIERES = 5;
+const APPROCHE = '300px';
 const MINUTE = 60_000;
 
 /** Ce que l'historique garde d'une étape, pour y revenir au même endroit. */
@@ -31,7 +34,7 @@ interface Demande {
 }
 
 /** La recherche, une fois que quelqu'un s'en sert. Le formulaire, les zones et les modèles sont dans la page ; ici, l'enchaînement. */
-export class RechercheActive {
+class RechercheActive {
   readonly #racine: HTMLElement;
   readonly #vue: VueRecherche;
   #etat: Etat = ETAT_VIDE;
@@ -48,7 +51,7 @@ export class RechercheActive {
   constructor(racine: HTMLElement) {
     this.#racine = racine;
     this.#vue = new VueRecherche(racine);
-    this.#dangers = readDangers(JSON.parse(racine.querySelector('[data-zone=dangers]')?.textContent ?? '[]') as DangersEcrits);
+    this.#dangers = readDangers(JSON.parse(racine.querySelector('[data-zone=dangers]')?.textContent ?? '{}') as DangersEcrits);
     const { formulaire } = this.#vue;
     const { form } = formulaire;
     form.addEventListener('submit', (envoi) => this.#envoie(envoi));
@@ -58,7 +61,7 @@ export class RechercheActive {
     void this.#getOutils().catch(() => undefined);
     this.#brancheLieu();
     this.#vue.get('filtres').addEventListener('toggle', () => void this.#compte());
-    this.#vue.get('plus').addEventListener('click', () => void this.#ajoute());
+    this.#vue.get('plus').addEventListener('click', () => void this.#ajoute(CARTES).then((premiere) => premiere?.focus()));
     this.#vue.get('reessayer').addEventListener('click', () => location.reload());
     this.#vue
       .get('elargir')
@@ -172,7 +175,7 @@ export class RechercheActive {
     try {
       const { lexique, moteur } = await this.#getOutils();
       const reponse = await chercher(etat, lexique, moteur, getInstantParis());
-      const lecture = await readSuite(reponse, 0, souvenir?.nombre ?? CARTES);
+      const lecture = await readSuite(reponse, 0, souvenir?.nombre ?? PREMIERES);
       if (rang === this.#rang) this.#montre(reponse, lecture, lexique);
     } catch (panne) {
       if (rang !== this.#rang) return;
@@ -201,6 +204,7 @@ export class RechercheActive {
     if (reponse.vide) this.#vue.montreDepart();
     else this.#vue.montreReponse(reponse, trouves, this.#countResultats(), enleve);
     this.#precise(reponse, lexique);
+    this.#guette(reponse);
     void this.#compte();
   }
 
@@ -219,15 +223,32 @@ export class RechercheActive {
     );
   }
 
-  async #ajoute(): Promise<void> {
+  /** Complète la première page quand on arrive au bout de ce qui est montré. */
+  #guette(reponse: Reponse): void {
+    const fin = this.#vue.findDerniereCarte();
+    if (!fin || this.#montres >= CARTES) return;
+    const guet = new IntersectionObserver(
+      (vues) => {
+        if (!vues.some(({ isIntersecting }) => isIntersecting)) return;
+        guet.disconnect();
+        if (reponse === this.#reponse) void this.#ajoute(CARTES - this.#montres);
+      },
+      { rootMargin: APPROCHE },
+    );
+    guet.observe(fin);
+  }
+
+  /** @returns le lien de la première carte ajoutée */
+  async #ajoute(nombre: number): Promise<HTMLElement | null> {
     const reponse = this.#reponse;
-    if (!reponse) return;
-    const { trouves, lus } = await readSuite(reponse, this.#lus, CARTES);
-    if (reponse !== this.#reponse) return;
+    if (!reponse) return null;
+    const { trouves, lus } = await readSuite(reponse, this.#lus, nombre);
+    if (reponse !== this.#reponse) return null;
     this.#lus = lus;
     this.#montres += trouves.length;
-    this.#vue.ajouteCartes(reponse, trouves, this.#countResultats())?.focus();
+    const premiere = this.#vue.ajouteCartes(reponse, trouves, this.#countResultats());
     this.#souviens();
+    return premiere;
   }
 
   /** Les comptes des filtres coûtent des recherches : seulement quand le panneau est ouvert. */
@@ -278,3 +299,5 @@ async function readSuite({ etat, resultats }: Reponse, debut: number, nombre: nu
   }
   return { trouves, lus };
 }
+
+for (const racine of document.querySelectorAll<HTMLElement>('recherche-site')) new RechercheActive(racine);

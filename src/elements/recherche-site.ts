@@ -1,6 +1,9 @@
+import active from './recherche-active.ts?worker&url';
+
 /**
  * La recherche du site. La page n'emporte que cette porte : le reste, le moteur et l'index se chargent quand quelqu'un touche au formulaire,
  * ou arrive avec une demande dans l'adresse. S'il ne vient pas, le formulaire part tel quel et la page suivante réessaie.
+ * Il vient d'un seul fichier, avec sa copie de ce qu'il partage avec d'autres pages (`?worker&url`) : sur un réseau lent, dix petits fichiers coûtent plus qu'un.
  */
 class RechercheSite extends HTMLElement {
   #chargement: Promise<unknown> | undefined;
@@ -14,12 +17,9 @@ class RechercheSite extends HTMLElement {
   }
 
   #charge(): void {
-    this.#chargement ??= import('./recherche-active.ts').then(
-      ({ RechercheActive }) => new RechercheActive(this),
-      () => {
-        this.#chargement = undefined;
-      },
-    );
+    this.#chargement ??= import(/* @vite-ignore */ active).catch(() => {
+      this.#chargement = undefined;
+    });
   }
 }
 

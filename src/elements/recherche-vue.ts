@@ -147,6 +147,10 @@ export class VueRecherche {
     return cartes[0]?.carte.querySelector('a') ?? null;
   }
 
+  findDerniereCarte(): Element | null {
+    return this.get('liste').lastElementChild;
+  }
+
   /** Le champ « où » n'a pas désigné une seule commune : le dire, et proposer. */
   montrePrecision(phrase: string, communes: readonly CommuneChoisie[] = [], choisit: (commune: CommuneChoisie) => void = () => undefined): void {
     this.get('precision').textContent = phrase;

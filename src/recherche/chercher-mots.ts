@@ -1,3 +1,4 @@
+import { getJetonTelephone } from './jetons.ts';
 import type { Moteur, Trouvaille } from './moteur.ts';
 import type { Mot } from './mots.ts';
 
@@ -43,8 +44,10 @@ export async function searchMots(moteur: Moteur, mots: readonly Mot[]): Promise<
   };
 }
 
+const TELEPHONE = /^0\d{9}$/;
+
 async function searchMot(moteur: Moteur, { forme }: Mot): Promise<{ readonly trouvailles: readonly Trouvaille[]; readonly entier: boolean }> {
-  const exactes = await moteur.search(forme);
+  const exactes = await moteur.search(TELEPHONE.test(forme) ? getJetonTelephone(forme) : forme);
   if (exactes.length > 0) return { trouvailles: exactes, entier: true };
   const debuts = await moteur.searchDebut(forme);
   const fiches = await Promise.all(debuts.slice(0, LUES).map((trouvaille) => trouvaille.read()));

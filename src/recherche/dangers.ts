@@ -1,8 +1,8 @@
 import type { Dangers } from '../domaine/traduction.schema.ts';
 import { getSingulier, listMots, listSuites, type Mot } from './mots.ts';
 
-/** Une suite de mots, et les numéros qu'elle montre ; aucun numéro : elle ressemble à un danger et n'en est pas un. */
-export type DangersEcrits = readonly (readonly [phrase: string, numeros: string])[];
+/** Numéros, séparés par une espace → suites de mots, séparées par une barre ; sans numéro : elles ressemblent à un danger et n'en sont pas un. */
+export type DangersEcrits = Readonly<Record<string, string>>;
 
 const getPhrase = (mots: string) =>
   listMots(mots)
@@ -20,7 +20,9 @@ export function formatDangers(dangers: readonly Dangers[]): DangersEcrits {
       const autres = table.get(bout);
       return autres !== undefined && autres.size > 0 && numeros.isSubsetOf(autres);
     });
-  return [...table].filter(([phrase, numeros]) => numeros.size === 0 || !isDite(phrase, numeros)).map(([phrase, numeros]) => [phrase, [...numeros].join(' ')]);
+  const gardees = [...table].filter(([phrase, numeros]) => numeros.size === 0 || !isDite(phrase, numeros));
+  const parNumeros = Map.groupBy(gardees, ([, numeros]) => [...numeros].join(' '));
+  return Object.fromEntries([...parNumeros].map(([numeros, suites]) => [numeros, suites.map(([phrase]) => phrase).sort().join('|')]));
 }
 
 /** Les suites de mots d'une phrase, elle exceptée. */
@@ -30,7 +32,8 @@ function listBouts(phrase: string): string[] {
 }
 
 /** Relit `formatDangers`. */
-export const readDangers = (ecrits: DangersEcrits): PhrasesDeDanger => new Map(ecrits.map(([phrase, numeros]) => [phrase, numeros.split(' ').filter(Boolean)]));
+export const readDangers = (ecrits: DangersEcrits): PhrasesDeDanger =>
+  new Map(Object.entries(ecrits).flatMap(([numeros, suites]) => suites.split('|').map((phrase) => [phrase, numeros.split(' ').filter(Boolean)] as const)));
 
 /** Suite de mots → numéros, le plus pressant d'abord. */
 export type PhrasesDeDanger = ReadonlyMap<string, readonly string[]>;

@@ -58,17 +58,13 @@ export function formatMots({ droits, traductions, synonymes }: Pick<Catalogue, '
       id,
       slug,
       // « Manger, s'habiller, se laver » se reconnaît aussi à « habiller ».
-      phrases: [
-        ...new Set(
-          [
-            libelle.fr,
-            ...besoin.fr.split(', ').map((mots) => mots.replace(/^(?:se |s')/, '')),
-            ...(isTraduite(langue) ? getBesoin(id, langue).split(/[,،] ?/) : []),
-            ...dits('themes', id),
-            ...(id === 'acces-aux-droits' ? papiers : []),
-          ].map(getPhrase),
-        ),
-      ],
+      phrases: dropContenantes([
+        libelle.fr,
+        ...besoin.fr.split(', ').map((mots) => mots.replace(/^(?:se |s')/, '')),
+        ...(isTraduite(langue) ? getBesoin(id, langue).split(/[,،] ?/) : []),
+        ...dits('themes', id),
+        ...(id === 'acces-aux-droits' ? papiers : []),
+      ]),
     })),
     droits: droits.map((droit) => ({
       id: droit.id,
@@ -108,6 +104,15 @@ function compacte({ communes, ...listes }: Omit<Lexique, 'communes' | 'vocabulai
   };
 }
 
+/** Une phrase plus longue ne se dit presque jamais tout entière. */
+const MOTS_MAX = 3;
+
+/** Chaque suite de mots une fois ; une suite qui en contient une autre se reconnaît à elle. */
+function dropContenantes(phrases: readonly string[]): string[] {
+  const suites = [...new Set(phrases.map(getPhrase))].filter(Boolean);
+  return suites.filter((suite) => !suites.some((autre) => autre !== suite && ` ${suite} `.includes(` ${autre} `)));
+}
+
 /**
  * Chaque phrase une fois, à la racine près : « payer le loyer » et « paiement du loyer » n'en font qu'une. Une phrase qui en contient une autre
  * n'apprend rien de plus : « menace d'expulsion du propriétaire » se reconnaît à « expulsion ». Un tiers des octets.
@@ -117,7 +122,7 @@ function listPhrases(phrases: readonly string[]): string[] {
   parRacines.delete('');
   const ensembles = [...parRacines.keys()].map((racines) => ({ racines, mots: new Set(racines.split(' ')) }));
   const contient = (grande: ReadonlySet<string>, petite: ReadonlySet<string>) => petite.size > 1 && petite.size < grande.size && petite.isSubsetOf(grande);
-  return ensembles.filter(({ mots }) => !ensembles.some((autre) => contient(mots, autre.mots))).map(({ racines }) => parRacines.get(racines) ?? '');
+  return ensembles.filter(({ mots }) => mots.size <= MOTS_MAX && !ensembles.some((autre) => contient(mots, autre.mots))).map(({ racines }) => parRacines.get(racines) ?? '');
 }
 
 /** « Revenu de solidarité active (RSA) » se dit de deux façons ; « Loyer impayé, courrier d'expulsion » aussi. */

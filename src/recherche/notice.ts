@@ -21,7 +21,7 @@ import { getLibelle, type Terme } from '../domaine/vocabulaires/terme.ts';
 import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
 import { TYPES_PARTENAIRE } from '../domaine/vocabulaires/types-partenaire.ts';
 import type { Traduire } from '../i18n/index.ts';
-import { getJetonCommune, getJetonType, JETON_FERME, listJetonsDesThemes, PARTOUT, type TypeResultat } from './jetons.ts';
+import { getJetonCommune, getJetonTelephone, getJetonType, JETON_FERME, listJetonsDesThemes, PARTOUT, type TypeResultat } from './jetons.ts';
 import { isADistance, listJetonsDePartenaire, listJetonsDePermanence } from './facettes.ts';
 import { isMotUtile, listMots } from './mots.ts';
 import { getHorairesDeNotice } from './notice-horaires.ts';
@@ -202,10 +202,10 @@ function getNotice({ chemin, affiche, type, themes, adresse, ferme, jetons, cach
     chemin,
     affiche,
     nom,
-    mots: listFormes([sousTitre, texte, telephone, ...caches].join(' \n '))
+    mots: listFormes([sousTitre, texte, ...caches].join(' \n '))
       .filter((mot) => !nom.includes(mot))
       .sort(),
-    jetons: [getJetonCommune(getCommune(adresse)), getJetonType(type), ...listJetonsDesThemes(themes), ...jetons, ...(ferme ? [JETON_FERME] : [])],
+    jetons: [getJetonCommune(getCommune(adresse)), getJetonType(type), ...listJetonsDesThemes(themes), ...jetons, ...(ferme ? [JETON_FERME] : []), ...(telephone ? [getJetonTelephone(telephone)] : [])],
   };
 }
 
