@@ -143,14 +143,15 @@ const getPhrase = (mots: string) =>
   listMots(mots)
     .map(({ forme }) => getSingulier(forme))
     .join(' ');
-const NUMEROS_PAR_PHRASE: ReadonlyMap<string, readonly string[]> = DANGERS.reduce((table, { mots, numeros }) => {
+/** Phrase, au singulier et sans accent → les numéros à montrer. */
+export const NUMEROS_PAR_PHRASE: ReadonlyMap<string, readonly string[]> = DANGERS.reduce((table, { mots, numeros }) => {
   for (const phrase of mots.map(getPhrase)) table.set(phrase, [...(table.get(phrase) ?? []), ...numeros]);
   return table;
 }, new Map<string, readonly string[]>());
 const LONGUEUR_MAX = 5;
 
 /** Un numéro court tel qu'on le dit : « trente-neuf dix-neuf ». */
-const DITS: ReadonlyMap<string, string> = new Map(
+export const DITS: ReadonlyMap<string, string> = new Map(
   [
     ['quinze', '15'],
     ['dix sept', '17'],
