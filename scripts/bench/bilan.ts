@@ -41,7 +41,7 @@ export interface Bilan {
   /** Combien de fois plus lent est l'appareil du visiteur. */
   readonly lenteur: number;
   readonly echelles: readonly BilanEchelle[];
-  /** De la plus petite à la plus grande échelle, combien de fois une page coûte plus de temps. */
+  /** De la plus petite à la plus grande échelle, combien de fois une page coûte plus de temps de processeur (de temps, là où il n'est pas connu). */
   readonly lineaire: { readonly croissance: number } | null;
   readonly flux: Awaited<ReturnType<typeof measureFlux>> | null;
   readonly constats: readonly Constat[];
@@ -141,7 +141,7 @@ async function measureRecherches(
 function computeLineaire(echelles: readonly BilanEchelle[]): Bilan['lineaire'] {
   const parPage = echelles
     .flatMap(({ construction, pages_construites }) =>
-      construction ? [{ pages: pages_construites, cout: construction.site.secondes / pages_construites }] : [],
+      construction ? [{ pages: pages_construites, cout: (construction.site.processeur ?? construction.site.secondes) / pages_construites }] : [],
     )
     .sort((a, b) => a.pages - b.pages);
   const [petite, grande] = [parPage[0], parPage.at(-1)];
