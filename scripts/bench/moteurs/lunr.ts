@@ -13,9 +13,11 @@ export function ecrit(documents: readonly Document[]): string {
   const index = lunr((constructeur) => {
     constructeur.pipeline.reset();
     constructeur.searchPipeline.reset();
+    // Sans cela, une page qui se dit de beaucoup de façons passe après une page qui n'a qu'un nom.
+    constructeur.b(0);
     constructeur.ref('chemin');
-    constructeur.field('titre', { boost: 3 });
-    constructeur.field('noms', { boost: 3 });
+    constructeur.field('titre', { boost: 6 });
+    constructeur.field('noms', { boost: 6 });
     constructeur.field('texte');
     for (const { chemin, titre, noms, texte } of documents)
       constructeur.add({ chemin, titre: listTermes(titre), noms: listTermes(noms), texte: listTermes(texte) });
