@@ -15,11 +15,10 @@ export function formatBilan({ machine, lenteur, echelles, lineaire, flux, consta
     flux
       ? `Flux de ${dire(flux.lignes)} lignes : ${dire(flux.secondes)} s, ${flux.memoire_mo ?? '?'} Mo, ${dire(flux.rapport_a_csv_parse)} fois la lecture nue du fichier.`
       : '',
-    titre('Devant les bornes'),
-    formatTableau([['annuaire', 'mesure', 'valeur', 'borne', ''], ...constats.map(formatConstat)], 2),
+    `Devant les bornes\n\n${formatTableau([['annuaire', 'mesure', 'valeur', 'borne', ''], ...constats.map(formatConstat)], 2)}`,
   ]
     .filter(Boolean)
-    .join('\n');
+    .join('\n\n');
 }
 
 /** Des colonnes alignées : `gauches` colonnes de mots, puis des nombres. La première ligne est l'en-tête. */
@@ -32,7 +31,6 @@ export function formatTableau(lignes: readonly Ligne[], gauches = 1): string {
 }
 
 const dire = (nombre: number) => nombre.toLocaleString('fr', { maximumFractionDigits: 3 });
-const titre = (texte: string) => `\n${texte}`;
 const mo = (octets: number) => Math.round(octets / 1e6);
 
 function formatEchelle(
@@ -41,7 +39,7 @@ function formatEchelle(
 ) {
   const { pages, ressenti, carte } = reste;
   return [
-    titre(`${dire(partenaires)} partenaires, ${dire(permanences)} permanences : ${dire(pages_construites)} pages, ${mo(octets)} Mo.`),
+    `${dire(partenaires)} partenaires, ${dire(permanences)} permanences : ${dire(pages_construites)} pages, ${mo(octets)} Mo.`,
     construction
       ? formatTableau([
           ['construction', 'secondes', 'processeur (s)', 'pages/s', 'mémoire (Mo)', 'dist (Mo)'],
@@ -61,13 +59,14 @@ function formatEchelle(
       : '',
     pages
       ? formatTableau([
-          ['première visite, tout compris', 'ko', 'budget', 'scripts (ko)', 'budget', 'demandes', ''],
-          ...pages.map(({ gabarit, ko, ko_maximum, ko_scripts, ko_scripts_maximum, requetes }) => [
+          ['première visite, tout compris', 'ko', 'budget', 'scripts (ko)', 'budget', 'et écrits', 'demandes', ''],
+          ...pages.map(({ gabarit, ko, ko_maximum, ko_scripts, ko_scripts_ecrits, ko_scripts_maximum, requetes }) => [
             gabarit,
             ko,
             ko_maximum,
             ko_scripts,
             ko_scripts_maximum,
+            ko_scripts_ecrits,
             requetes,
             ko > ko_maximum || ko_scripts > ko_scripts_maximum ? 'DÉPASSÉ' : '',
           ]),

@@ -1,6 +1,7 @@
 import { QUALITE_MINIMUM } from '../../src/recherche/qualite.ts';
 import type { Bilan, BilanEchelle } from './bilan.ts';
 import { FLUX_MAXIMUM } from './flux.ts';
+import { arrondi } from './repartition.ts';
 
 /** Une mesure devant sa borne. */
 export interface Constat {
@@ -27,9 +28,13 @@ const MAXIMUM = {
   cls: 0.1,
   inp: 200,
   requetes_urgence: 2,
+  ko_scripts: 4,
 } as const;
 /** Les pages dont quelqu'un a besoin tout de suite. */
 const PRESSANTES = /^(?:urgence|guide(?!, le schéma))/;
+
+/** Les pages que l'on lit le plus : tout leur JavaScript compte, écrit dans la page ou non. */
+const LUES = ['partenaire', 'permanence', 'commune', 'droit', 'droit, page sensible'];
 
 type Mesure = Omit<Constat, 'tenu' | 'echelle' | 'sens'> & Partial<Pick<Constat, 'sens'>>;
 
@@ -53,6 +58,7 @@ function juge({ sens = 'au plus', ...mesure }: Mesure, echelle: number | null): 
 function listMesures({ construction, recherche, pages, ressenti, carte }: BilanEchelle): (Mesure | null)[] {
   const lourdes = pages?.filter(({ ko, ko_maximum, ko_scripts, ko_scripts_maximum }) => ko > ko_maximum || ko_scripts > ko_scripts_maximum);
   const demandes = pages?.filter(({ gabarit }) => PRESSANTES.test(gabarit)).map(({ requetes }) => requetes);
+  const scripts = pages?.filter(({ gabarit }) => LUES.includes(gabarit)).map(({ ko_scripts, ko_scripts_ecrits }) => ko_scripts + ko_scripts_ecrits);
   return [
     construction && { quoi: "construction, à côté d'un site nu", valeur: construction.rapport, borne: MAXIMUM.rapport, unite: 'fois' },
     construction && { quoi: 'mémoire de la construction', valeur: construction.site.memoire_mo ?? 0, borne: MAXIMUM.memoire_mo, unite: 'Mo' },
@@ -64,6 +70,9 @@ function listMesures({ construction, recherche, pages, ressenti, carte }: BilanE
     recherche && { quoi: 'phrases restées sans réponse', valeur: recherche.sans_reponse.length, borne: 0, unite: '' },
     lourdes ? { quoi: 'sortes de pages au-dessus de leur budget', valeur: lourdes.length, borne: 0, unite: '' } : null,
     demandes ? { quoi: 'demandes des pages urgence et guide', valeur: Math.max(0, ...demandes), borne: MAXIMUM.requetes_urgence, unite: '' } : null,
+    scripts
+      ? { quoi: "JavaScript d'une fiche, d'une commune, d'un droit", valeur: arrondi(Math.max(0, ...scripts)), borne: MAXIMUM.ko_scripts, unite: 'ko' }
+      : null,
     ...(ressenti ?? []).flatMap(({ gabarit, lcp, cls, inp }) => [
       { quoi: `${gabarit}, LCP en 3G lente`, valeur: lcp, borne: MAXIMUM.lcp, unite: 'ms' },
       { quoi: `${gabarit}, CLS`, valeur: cls, borne: MAXIMUM.cls, unite: '' },

@@ -11,8 +11,10 @@ export interface PoidsPage {
   readonly chemin: string;
   readonly ko: number;
   readonly ko_maximum: number;
-  /** Fichiers et scripts écrits dans la page. */
+  /** Les fichiers ; le budget d'une sorte de page ne compte qu'eux. */
   readonly ko_scripts: number;
+  /** Ce qui est écrit dans la page, compressé à part. */
+  readonly ko_scripts_ecrits: number;
   readonly ko_scripts_maximum: number;
   readonly requetes: number;
 }
@@ -49,7 +51,7 @@ export async function measurePages(navigateur: Browser, adresse: string, poids: 
         chemin,
         ko: arrondi(octets() / 1000),
         ko_maximum: maximum,
-        ko_scripts: arrondi((await computeOctetsScripts(page)) / 1000),
+        ...(await measureScripts(page)),
         ko_scripts_maximum: koScripts,
         // L'icône de l'onglet vient après la page, et ne la retarde pas.
         requetes: requetes.filter((demande) => !demande.endsWith('/favicon.svg')).length,
@@ -102,8 +104,8 @@ async function measureGestes(page: Page): Promise<{ inp: number; geste: string }
   return notes.reduce((pire, note) => (note.inp > pire.inp ? note : pire), { inp: 0, geste: '' });
 }
 
-/** Les octets de JavaScript, comprimés : les fichiers reçus, et ce qui est écrit dans la page. */
-async function computeOctetsScripts(page: Page): Promise<number> {
+/** Les kilo-octets de JavaScript, comprimés. */
+async function measureScripts(page: Page): Promise<Pick<PoidsPage, 'ko_scripts' | 'ko_scripts_ecrits'>> {
   const { fichiers, ecrits } = await page.evaluate(() => ({
     fichiers: (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
       .filter(({ name }) => /\.m?js(?:\?|$)/.test(name))
@@ -113,7 +115,7 @@ async function computeOctetsScripts(page: Page): Promise<number> {
       .map(({ text }) => text)
       .join('\n'),
   }));
-  return fichiers + (ecrits ? gzipSync(ecrits).length : 0);
+  return { ko_scripts: arrondi(fichiers / 1000), ko_scripts_ecrits: ecrits ? arrondi(gzipSync(ecrits).length / 1000) : 0 };
 }
 
 /** Dans la page : le plus grand affichage et les sauts depuis le début, avant tout geste. */
