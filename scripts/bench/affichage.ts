@@ -37,7 +37,7 @@ function formatEchelle(
   { partenaires, permanences, pages_construites, octets, construction, recherche, moteurs, poids, ...reste }: BilanEchelle,
   lenteur: number,
 ) {
-  const { pages, ressenti, carte } = reste;
+  const { pages, ressenti, carte, lenteur_reelle } = reste;
   return [
     `${dire(partenaires)} partenaires, ${dire(permanences)} permanences : ${dire(pages_construites)} pages, ${mo(octets)} Mo.`,
     construction
@@ -50,6 +50,7 @@ function formatEchelle(
           ['rapport', construction.rapport, construction.rapport_processeur ?? '?'],
         ])
       : '',
+    lenteur_reelle === null ? '' : `Appareil imité : ${lenteur} fois plus lent que cette machine au repos ; en fait ${dire(lenteur_reelle)} fois.`,
     recherche && moteurs ? formatRecherche(recherche, moteurs, lenteur) : '',
     poids
       ? formatTableau([

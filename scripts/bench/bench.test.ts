@@ -22,6 +22,7 @@ test('un petit annuaire se construit, se cherche et se compare : un seul objet, 
         pages_construites: expect.any(Number),
         octets: expect.any(Number),
         construction: null,
+        lenteur_reelle: expect.any(Number),
         recherche: {
           qualite: { ...QUALITE, manquees: expect.any(Array) },
           ko_premiere: REPARTITION,

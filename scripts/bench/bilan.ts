@@ -8,6 +8,7 @@ import { type MesureCarte, measureCarte } from './carte.ts';
 import { type Constat, listConstats } from './constats.ts';
 import { buildEchelle, buildNu, type Echelle, type SiteConstruit, writeContenu } from './echelle.ts';
 import { measureFlux } from './flux.ts';
+import { measureLenteur } from './lenteur.ts';
 import type { Cout } from './mesure.ts';
 import { type MesureMoteur, measureMoteurs } from './moteurs.ts';
 import { measurePages, measureRessentis, type PoidsPage, type Ressenti } from './pages.ts';
@@ -26,6 +27,8 @@ export interface BilanEchelle extends Echelle {
   readonly pages_construites: number;
   readonly octets: number;
   readonly construction: { readonly site: CoutSite; readonly nu: CoutSite; readonly rapport: number; readonly rapport_processeur: number | null } | null;
+  /** Combien de fois plus lent était vraiment l'appareil imité, la machine ayant pu faire autre chose. */
+  readonly lenteur_reelle: number | null;
   readonly recherche: MesureRecherche | null;
   readonly moteurs: readonly MesureMoteur[] | null;
   readonly poids: readonly PoidsGabarit[] | null;
@@ -108,14 +111,16 @@ async function measureVisites(
   { contenu, dist, base }: SiteConstruit,
   parties: ReadonlySet<Partie>,
   phrases: number,
-): Promise<Pick<BilanEchelle, 'recherche' | 'moteurs' | 'poids' | 'pages' | 'ressenti' | 'carte'>> {
-  const rien = { recherche: null, moteurs: null, poids: null, pages: null, ressenti: null, carte: null };
+): Promise<Pick<BilanEchelle, 'lenteur_reelle' | 'recherche' | 'moteurs' | 'poids' | 'pages' | 'ressenti' | 'carte'>> {
+  const rien = { lenteur_reelle: null, recherche: null, moteurs: null, poids: null, pages: null, ressenti: null, carte: null };
   if (!(['recherche', 'pages', 'carte'] as const).some((partie) => parties.has(partie))) return rien;
   const [navigateur, { adresse, fermer }] = await Promise.all([launchNavigateur(), startServeur({ dossier: dist, base })]);
   try {
+    const lenteur_reelle = await measureLenteur(navigateur, adresse, LENTEUR);
     const poids = parties.has('pages') ? listPoids(dist) : null;
     return {
       ...(parties.has('recherche') ? await measureRecherches(contenu, phrases, { navigateur, adresse, lenteur: LENTEUR }) : rien),
+      lenteur_reelle,
       poids,
       pages: poids && (await measurePages(navigateur, adresse, poids)),
       ressenti: poids && (await measureRessentis(navigateur, adresse, poids, LENTEUR)),

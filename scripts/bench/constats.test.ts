@@ -11,6 +11,7 @@ const ECHELLE: BilanEchelle = {
   pages_construites: 1_000,
   octets: 1_000,
   construction: { site: cout, nu: cout, rapport: 4.01, rapport_processeur: 3 },
+  lenteur_reelle: 4,
   recherche: null,
   moteurs: null,
   poids: null,
