@@ -11,7 +11,7 @@ export interface MesureRecherche {
   readonly ko_premiere: Repartition;
   /** La même, sans la page elle-même : ce que la recherche ajoute. */
   readonly ko_sans_page: Repartition;
-  /** Ce que chaque phrase suivante télécharge. */
+  /** Ce que la deuxième phrase d'un visiteur télécharge, ou la troisième. */
   readonly ko_suivante: Repartition;
   /** De la dernière frappe aux réponses affichées, sur l'appareil ralenti. */
   readonly ms: Repartition;
@@ -30,42 +30,47 @@ interface Contexte {
   readonly lenteur: number;
 }
 
-const PREMIERES = 8;
+/** Visiteurs neufs, et phrases que chacun cherche : plus, et tout l'index finirait par être là. */
+const VISITEURS = 8;
+const PHRASES_PAR_VISITEUR = 3;
 /** Temps laissé à une réponse, et calme qui dit que la page a fini, en millisecondes. */
 const PATIENCE = 8_000;
 const CALME = 150;
 
-/** Fait chercher toutes les phrases l'une après l'autre dans une page, puis quelques-unes chacune dans un navigateur neuf. */
+/** Fait chercher toutes les phrases l'une après l'autre dans une page, puis quelques-unes, trois par trois, dans des navigateurs neufs. */
 export async function measureRecherche(contexte: Contexte): Promise<MesureRecherche> {
   const { navigateur, adresse, requetes, getNom, lenteur } = contexte;
   const page = `${adresse}${CHEMINS.recherche.slice(1)}`;
   console.error(`${requetes.length} phrases dans la recherche du site, sur un appareil ${lenteur} fois plus lent…`);
   const suite = await visite(navigateur, page, { toutVoir: true, lenteur }, async (visitee) => {
     await cherche(visitee.page, '', 'santé');
-    const essais: { epreuve: Epreuve; ms: number | null; ko: number }[] = [];
+    const essais: { epreuve: Epreuve; ms: number | null }[] = [];
     for (const requete of requetes) {
-      const avant = visitee.octets();
       const { ms, chemins } = await cherche(visitee.page, getNom(requete.commune), requete.texte);
-      essais.push({ epreuve: { requete, reponses: chemins.map((chemin) => lit(chemin, adresse, contexte)) }, ms, ko: (visitee.octets() - avant) / 1000 });
+      essais.push({ epreuve: { requete, reponses: chemins.map((chemin) => lit(chemin, adresse, contexte)) }, ms });
     }
     return essais;
   });
-  const premieres: { page: number; total: number }[] = [];
-  for (const { texte, commune } of prendEchantillon(requetes, PREMIERES))
-    premieres.push(
+  const visiteurs: number[][] = [];
+  const phrases = prendEchantillon(requetes, VISITEURS * PHRASES_PAR_VISITEUR);
+  for (let debut = 0; debut < phrases.length; debut += PHRASES_PAR_VISITEUR)
+    visiteurs.push(
       await visite(navigateur, page, { toutVoir: true }, async (visitee) => {
-        const seule = visitee.octets() / 1000;
-        await cherche(visitee.page, getNom(commune), texte);
-        await visitee.page.waitForLoadState('networkidle');
-        return { page: seule, total: visitee.octets() / 1000 };
+        const octets = [visitee.octets()];
+        for (const { texte, commune } of phrases.slice(debut, debut + PHRASES_PAR_VISITEUR)) {
+          await cherche(visitee.page, getNom(commune), texte);
+          await visitee.page.waitForLoadState('networkidle');
+          octets.push(visitee.octets());
+        }
+        return octets.map((total) => total / 1000);
       }),
     );
   const { manquees, ...qualite } = computeQualite(suite.map(({ epreuve }) => epreuve));
   return {
     qualite: { ...qualite, manquees: manquees.map(({ requete: { texte } }) => texte) },
-    ko_premiere: computeRepartition(premieres.map(({ total }) => total)),
-    ko_sans_page: computeRepartition(premieres.map((ko) => ko.total - ko.page)),
-    ko_suivante: computeRepartition(suite.map(({ ko }) => ko)),
+    ko_premiere: computeRepartition(visiteurs.map(([, premiere = 0]) => premiere)),
+    ko_sans_page: computeRepartition(visiteurs.map(([seule = 0, premiere = 0]) => premiere - seule)),
+    ko_suivante: computeRepartition(visiteurs.flatMap(([, ...totaux]) => totaux.slice(1).map((total, rang) => total - (totaux[rang] ?? 0)))),
     ms: computeRepartition(suite.flatMap(({ ms }) => ms ?? [])),
     sans_reponse: suite.filter(({ ms }) => ms === null).map(({ epreuve }) => epreuve.requete.texte),
   };
