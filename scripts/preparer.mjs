@@ -34,7 +34,7 @@ export const COMMANDES = {
   territoire: { fait: "écrit la table des communes d'un département", lance: ['scripts/territoire.ts'] },
   horaires: { fait: "lit des horaires écrits en français, sur l'entrée", lance: ['scripts/horaires.ts'] },
   demo: { fait: 'écrit un contenu de démonstration', lance: ['scripts/demo.ts'] },
-  bench: { fait: 'mesure la construction et le poids des pages', lance: ['scripts/bench.ts'] },
+  bench: { fait: 'mesure la construction, la recherche, les pages, la carte et le flux', lance: ['scripts/bench.ts'] },
   types: { fait: 'vérifie les types', lance: ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'warning'] },
 };
 

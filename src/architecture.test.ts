@@ -17,7 +17,7 @@ const FLECHE: Readonly<Record<string, string>> = {
   pages: 'catalogue components domaine elements exports i18n islands layouts recherche textes',
   site: 'contenu domaine',
   publication: 'domaine exports recherche site styles',
-  scripts: 'contenu domaine exports flux',
+  scripts: 'contenu domaine exports flux i18n recherche', // la recherche : pour la mesurer
 };
 const PERMIS = new Map(Object.entries(FLECHE).flatMap(([pieces, vers]) => pieces.split(' ').map((nom) => [nom, new Set([nom, ...vers.split(' ')])])));
 const FICHIERS = globSync('{src,scripts}/**/*.{ts,tsx,astro,mjs}').filter((fichier) => !fichier.endsWith('.test.ts'));

@@ -34,7 +34,7 @@ export function isDistAJour(env: Environnement = process.env): boolean {
 }
 
 /** Tout ce dont dépend une construction : fichiers, réglages `PREMIER_ACCUEIL_*`, et le jour, puisque les pages parlent d'« aujourd'hui ». */
-function computeEmpreinte(env: Environnement): string {
+export function computeEmpreinte(env: Environnement): string {
   const { contenu, flux, pro } = resolveDossiers(env);
   const racines = ['src', 'public', join('.cache', 'contours'), contenu, flux, ...(pro ? [pro] : [])].map((racine) => resolve(racine));
   const fichiers = racines.flatMap((racine) => globSync('**/*', { cwd: racine }).map((nom) => join(racine, nom)));

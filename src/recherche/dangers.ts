@@ -41,7 +41,7 @@ export type PhrasesDeDanger = ReadonlyMap<string, readonly string[]>;
 const LONGUEUR_MAX = 5;
 
 /** Un numéro court tel qu'on le dit : « trente-neuf dix-neuf ». */
-const DITS: ReadonlyMap<string, string> = new Map(
+export const DITS: ReadonlyMap<string, string> = new Map(
   [
     ['quinze', '15'],
     ['dix sept', '17'],
