@@ -8,8 +8,11 @@ export interface Surface {
   readonly groupe: number;
 }
 
-/** On regarde de l'autre côté d'une limite à cette distance, en pas de la grille : plus loin que l'écart laissé par l'arrondi entre deux cellules. */
-const REGARD = 2;
+/**
+ * On regarde de l'autre côté d'une limite à ces distances, en pas de la grille : plus loin que l'écart laissé par l'arrondi entre deux cellules,
+ * puis au-delà des trous que les cellules laissent parfois entre elles.
+ */
+const REGARDS = [2, 6, 12] as const;
 
 /**
  * Les limites entre des groupes de surfaces, en lignes ouvertes. Chaque limite n'est tracée qu'une fois.
@@ -19,20 +22,31 @@ const REGARD = 2;
 export function listLimites(surfaces: readonly Surface[]): Point[][] {
   const boites = surfaces.map(({ anneau }) => getBoite(anneau));
   const traces: (readonly [Point, Point])[] = [];
+  const findSurface = (point: Point, sauf: number): Surface | undefined =>
+    surfaces.find((surface, rang) => rang !== sauf && isDansBoite(point, boites[rang]) && isDansAnneau(point, surface.anneau));
   return surfaces.flatMap(({ anneau, groupe }, ici) => {
     const dehors = isDirect(anneau) ? 1 : -1;
     const garde = ([a, b]: readonly [Point, Point]): boolean => {
       const milieu: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
       const longueur = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
-      const derriere: Point = [milieu[0] + (REGARD * dehors * (b[1] - a[1])) / longueur, milieu[1] - (REGARD * dehors * (b[0] - a[0])) / longueur];
-      const voisine = surfaces.find((surface, rang) => rang !== ici && isDansBoite(derriere, boites[rang]) && isDansAnneau(derriere, surface.anneau));
-      return voisine?.groupe !== groupe && !traces.some((trace) => getDistance(milieu, trace) <= REGARD);
+      const devant: Point = [(dehors * (b[1] - a[1])) / longueur, (-dehors * (b[0] - a[0])) / longueur];
+      const voisine = findPremier(REGARDS, (loin) => findSurface([milieu[0] + loin * devant[0], milieu[1] + loin * devant[1]], ici));
+      return voisine?.groupe !== groupe && !traces.some((trace) => getDistance(milieu, trace) <= REGARDS[0]);
     };
     const segments = anneau.map((point, rang): readonly [Point, Point] => [point, anneau[(rang + 1) % anneau.length] ?? point]);
     const gardes = segments.map(garde);
     traces.push(...segments.filter((_, rang) => gardes[rang]));
     return listLignes(segments, gardes);
   });
+}
+
+/** Le premier résultat que donne l'une des valeurs. */
+function findPremier<V, R>(valeurs: readonly V[], cherche: (valeur: V) => R | undefined): R | undefined {
+  for (const valeur of valeurs) {
+    const trouve = cherche(valeur);
+    if (trouve !== undefined) return trouve;
+  }
+  return undefined;
 }
 
 /** Met bout à bout les segments gardés qui se suivent ; un tour entier se referme sur son premier point. */

@@ -25,7 +25,7 @@ export interface Reglages {
   readonly onFermeture: () => void;
 }
 
-export type Carte = ReturnType<typeof createCarte>;
+export type Carte = Awaited<ReturnType<typeof createCarte>>;
 
 type Groupe = ClusterFeature<{ rang: number }>;
 type Trait = Groupe | PointFeature<{ rang: number }>;
@@ -48,13 +48,15 @@ const getPosition = ({ geometry: { coordinates } }: Trait): Position => ({ longi
 const getTaille = (nombre: number): 0 | 1 | 2 => (nombre < 10 ? 0 : nombre < 100 ? 1 : 2);
 
 /** Une carte dans un cadre : un fond, des noms de communes, des repères groupés. */
-export function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu[], reglages: Reglages) {
+export async function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu[], reglages: Reglages) {
   const { fond, immobile, textes } = reglages;
-  const support = createSupport(cadre, { fond, points: lieuxConnus.flatMap(({ point }) => point ?? []), immobile, textes });
+  const support = await createSupport(cadre, { fond, points: lieuxConnus.flatMap(({ point }) => point ?? []), immobile, textes });
   const noms = createNoms(support, reglages.communes);
   const index = new Supercluster<{ rang: number }, { rang: number }>({ radius: RAYON_GROUPE, extent: 256, maxZoom: ZOOM_MAX });
   let lieux: readonly Lieu[] = [];
   let reperes = new Map<string, Repere>();
+  /** Les repères posés montrent d'autres lieux que ceux de l'index. */
+  let perimes = false;
   /** Le repère qui montre chaque lieu ; calculé à la première question après un arrêt. */
   let parLieu: Map<Lieu, Repere> | undefined;
   let choisi: Marque | undefined;
@@ -95,12 +97,14 @@ export function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu[], re
       (a, b) => (b.geometry.coordinates[1] ?? 0) - (a.geometry.coordinates[1] ?? 0) || (a.geometry.coordinates[0] ?? 0) - (b.geometry.coordinates[0] ?? 0),
     );
     const focus = findRepere(document.activeElement);
+    const garde = perimes ? new Map<string, Repere>() : reperes;
+    perimes = false;
     const suivants = new Map<string, Repere>();
     for (const trait of traits) {
       const cle = isGroupe(trait) ? `${trait.properties.cluster_id}` : `l${trait.properties.rang}`;
-      suivants.set(cle, reperes.get(cle) ?? poseRepere(trait));
+      suivants.set(cle, garde.get(cle) ?? poseRepere(trait));
     }
-    for (const [cle, { retire }] of reperes) if (!suivants.has(cle)) retire();
+    for (const [cle, repere] of reperes) if (suivants.get(cle) !== repere) repere.retire();
     reperes = suivants;
     parLieu = undefined;
     rangeReperes();
@@ -178,8 +182,7 @@ export function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu[], re
 
     /** Remplace les lieux ; ceux qui n'ont pas de point sont laissés de côté. */
     place(nouveaux: readonly Lieu[]): void {
-      for (const { retire } of reperes.values()) retire();
-      reperes = new Map();
+      perimes = true;
       lieux = nouveaux;
       index.load(
         nouveaux.flatMap(({ point }, rang) =>
@@ -188,7 +191,8 @@ export function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu[], re
             : [],
         ),
       );
-      suitVue();
+      // Ranger des milliers de points a déjà pris son temps.
+      setTimeout(suitVue);
     },
 
     /** Ouvre une bulle sur un lieu ; il a son propre repère tant qu'elle est ouverte, même s'il est dans un groupe. */

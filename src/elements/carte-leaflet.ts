@@ -2,6 +2,7 @@ import * as L from 'leaflet';
 import type { Position } from '../domaine/commune.ts';
 import { type Fond, parseAnneau } from '../domaine/fond.ts';
 import type { Vue } from '../domaine/lieux-carte.ts';
+import { cedeLaMain } from './cede-la-main.ts';
 
 /** Plus près, il n'y aurait plus que des points sur du papier. */
 export const ZOOM_MAX = 17;
@@ -48,12 +49,12 @@ export interface Trace {
   readonly ferme: boolean;
 }
 
-export type Support = ReturnType<typeof createSupport>;
+export type Support = Awaited<ReturnType<typeof createSupport>>;
 
 const enPoint = ({ latitude, longitude }: Position): L.LatLngTuple => [latitude, longitude];
 
 /** Un fond que l'on déplace, et de quoi y poser des dessins et une bulle. Le seul endroit qui connaît Leaflet. */
-export function createSupport(cadre: HTMLElement, { fond, points, immobile, textes }: Reglages) {
+export async function createSupport(cadre: HTMLElement, { fond, points, immobile, textes }: Reglages) {
   const carte = L.map(cadre, {
     attributionControl: false,
     zoomControl: false,
@@ -79,6 +80,7 @@ export function createSupport(cadre: HTMLElement, { fond, points, immobile, text
   cadreTout(false);
   const sol = createPane('fond');
   const renderer = L.svg({ pane: sol, padding: 0.5 });
+  await cedeLaMain();
   // Le territoire, deux fois le même tracé : dessous un trait épais, dessus le papier qui n'en laisse voir que le bord extérieur.
   if (formes.length > 0) for (const classe of ['fond-bord', 'fond-papier']) trace({ classe, lignes: formes, ferme: true });
   createPane('noms');

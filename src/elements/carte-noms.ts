@@ -8,7 +8,7 @@ const NOMS_DEBUT = 18;
 /** Population, en centaines, des deux tailles de noms au-dessus de la plus petite. */
 const GRANDES = [300, 50] as const;
 /** Hauteur des lettres, en parts de la taille du texte de la page. */
-const CORPS = { 'nom-0': 0.95, 'nom-1': 0.8, 'nom-2': 0.7, 'nom-secteur': 0.9 } as const;
+const CORPS = { 'nom-0': 0.95, 'nom-1': 0.8, 'nom-2': 0.7, 'nom-secteur': 0.8 } as const;
 /** Ce qui se voit d'une porte, en pixels, et d'un groupe, en parts de la taille du texte. */
 const PORTE = { largeur: 32, hauteur: 38 } as const;
 const GROUPES = [2, 2.3, 2.7] as const;

@@ -22,6 +22,7 @@ import type { Carte, createCarte } from './carte-groupes.ts';
 import { brancheImpression } from './carte-impression.ts';
 import { brancheLignes } from './carte-lignes.ts';
 import { createListe, type Liste } from './carte-liste.ts';
+import { cedeLaMain } from './cede-la-main.ts';
 import { getLanguePage } from './langue-page.ts';
 import { readJson } from './read-json.ts';
 
@@ -71,7 +72,7 @@ class CartePartenaires extends HTMLElement {
       ({ lieux: this.#lieux, communes: this.#communes } = parseLieux(donnees));
       this.#get('communes').replaceChildren(...this.#communes.filter(({ centre }) => centre).map(({ nom }) => new Option(nom, nom)));
       await cedeLaMain();
-      if (this.#lieux.some(({ point }) => point)) this.#dessine(groupes.createCarte, fond);
+      if (this.#lieux.some(({ point }) => point)) await this.#dessine(groupes.createCarte, fond);
       else this.#dit('message', this.#t('sansPosition'));
       await cedeLaMain();
       this.#get('attente').hidden = true;
@@ -113,10 +114,10 @@ class CartePartenaires extends HTMLElement {
     });
   }
 
-  #dessine(creer: typeof createCarte, fond: Fond): void {
+  async #dessine(creer: typeof createCarte, fond: Fond): Promise<void> {
     const cadre = this.#get('cadre');
     this.#get('plan').hidden = false;
-    const carte = creer(cadre, this.#lieux, {
+    const carte = await creer(cadre, this.#lieux, {
       fond,
       communes: this.#communes,
       immobile: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -262,8 +263,5 @@ class CartePartenaires extends HTMLElement {
     return ligne;
   }
 }
-
-/** Entre deux étapes, le navigateur peut répondre au visiteur. */
-const cedeLaMain = (): Promise<void> => new Promise((suite) => setTimeout(suite));
 
 customElements.define('carte-partenaires', CartePartenaires);
