@@ -30,9 +30,11 @@ function formatContours({ features }: Contours): FondSitue {
       polygone.map((anneau, rang) => ({ code: rang === 0 ? code_insee : '', points: anneau.slice(0, -1).map(poseSurPas) })),
     );
   });
-  const formes = simplifyFrontieres(
+  const allegees = simplifyFrontieres(
     anneaux.map(({ points }) => points),
     TOLERANCE,
-  ).flatMap((anneau, rang) => (anneau.length > 0 ? [{ forme: formatAnneau(anneau), code: anneaux[rang]?.code ?? '' }] : []));
+  );
+  // Trois points au moins, deux nombres chacun.
+  const formes = allegees.map((anneau, rang) => ({ forme: formatAnneau(anneau), code: anneaux[rang]?.code ?? '' })).filter(({ forme }) => forme.length >= 6);
   return { origine: 'contours', formes: formes.map(({ forme }) => forme), codes: formes.map(({ code }) => code) };
 }

@@ -1,7 +1,7 @@
 import Supercluster, { type ClusterFeature, type PointFeature } from 'supercluster';
 import type { Position } from '../domaine/commune.ts';
 import type { Fond } from '../domaine/fond.ts';
-import { type CommuneCarte, isDansVue, type Lieu } from '../domaine/lieux-carte.ts';
+import type { CommuneCarte, Lieu } from '../domaine/lieux-carte.ts';
 import { createSupport, type Marque, ZOOM_COMMUNE, ZOOM_MAX } from './carte-leaflet.ts';
 import { createNoms } from './carte-noms.ts';
 import { getSigne, SIGNES } from './carte-reperes.ts';
@@ -215,10 +215,9 @@ export async function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu
 
     /** Numérote les repères que l'on voit, dans l'ordre de lecture ; la feuille de style ne montre ces numéros que sur le papier. */
     numerote(): RepereNumerote[] {
-      const vue = support.getVue();
       for (const { element } of reperes.values()) delete element.dataset.numero;
       return [...reperes.values()]
-        .filter(({ position }) => isDansVue(position, vue))
+        .filter(({ position }) => support.isVisible(position))
         .map(({ element, trait, position }, rang) => {
           const numero = rang + 1;
           element.dataset.numero = String(numero);
@@ -228,7 +227,7 @@ export async function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu
 
     approche: (position: Position, zoom: number = ZOOM_COMMUNE): void => support.approche(position, zoom),
     cadreTout: support.cadreTout,
-    isVisible: (position: Position): boolean => isDansVue(position, support.getVue()),
+    isVisible: support.isVisible,
     getVue: () => support.getVue(),
     getCentre: support.getCentre,
   };

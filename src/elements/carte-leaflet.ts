@@ -169,6 +169,7 @@ export async function createSupport(cadre: HTMLElement, { fond, points, immobile
       const vue = carte.getBounds().pad(marge);
       return { sud: vue.getSouth(), nord: vue.getNorth(), ouest: vue.getWest(), est: vue.getEast() };
     },
+    isVisible: (position: Position): boolean => carte.getBounds().contains(enPoint(position)),
     getCentre(): Position {
       const { lat, lng } = carte.getCenter();
       return { latitude: lat, longitude: lng };
