@@ -2,12 +2,16 @@ import Supercluster, { type ClusterFeature, type PointFeature } from 'superclust
 import type { Position } from '../domaine/commune.ts';
 import type { Fond } from '../domaine/fond.ts';
 import type { CommuneCarte, Lieu } from '../domaine/lieux-carte.ts';
+import { cedeLaMain } from './cede-la-main.ts';
 import { createSupport, type Marque, ZOOM_COMMUNE, ZOOM_MAX } from './carte-leaflet.ts';
 import { createNoms } from './carte-noms.ts';
 import { getSigne, SIGNES } from './carte-reperes.ts';
 
 /** Deux lieux plus proches que cela font un groupe, en pixels : la place d'un doigt, et un peu d'air. */
 const RAYON_GROUPE = 58;
+
+/** Repères posés d'un coup, entre deux moments laissés au visiteur. */
+const LOT = 12;
 
 /** Ce que la carte demande à la page. */
 export interface Reglages {
@@ -55,29 +59,32 @@ export async function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu
   const index = new Supercluster<{ rang: number }, { rang: number }>({ radius: RAYON_GROUPE, extent: 256, maxZoom: ZOOM_MAX });
   let lieux: readonly Lieu[] = [];
   let reperes = new Map<string, Repere>();
-  /** Les repères posés montrent d'autres lieux que ceux de l'index. */
+  /** L'index vient de changer : les repères encore là montrent d'autres lieux que les siens. */
   let perimes = false;
   /** Le repère qui montre chaque lieu ; calculé à la première question après un arrêt. */
   let parLieu: Map<Lieu, Repere> | undefined;
   let choisi: Marque | undefined;
   let souligne: Repere | undefined;
-  let suite = 0;
+  let arrets = 0;
+  /** Un repère qui n'a plus lieu d'être, mais qui a le focus : il reste jusqu'à ce qu'un autre puisse le prendre. */
+  let partant: Repere | undefined;
 
-  support.onArret(suitVue);
+  support.onArret(() => void suitVue());
   support.onFermeture(() => {
     choisi?.retire();
     choisi = undefined;
     reglages.onFermeture();
   });
 
-  /** Les repères d'abord ; les noms puis la liste ensuite, pour qu'un téléphone lent ait le temps de répondre au doigt entre les trois. */
-  function suitVue(): void {
-    metReperes();
-    clearTimeout(suite);
-    suite = window.setTimeout(() => {
-      metNoms();
-      suite = window.setTimeout(reglages.onVue);
-    });
+  /** Les repères d'abord, puis les noms, puis la liste : un téléphone lent a le temps de répondre au doigt entre deux. Un nouvel arrêt remplace le précédent. */
+  async function suitVue(): Promise<void> {
+    arrets += 1;
+    const arret = arrets;
+    const isDernier = () => arret === arrets;
+    for (const etape of [metReperes, metNoms, reglages.onVue]) {
+      await cedeLaMain();
+      if (isDernier()) await etape(isDernier);
+    }
   }
 
   function metNoms(): void {
@@ -86,29 +93,39 @@ export async function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu
     );
   }
 
-  const findRepere = (cible: EventTarget | null): Repere | undefined => [...reperes.values()].find(({ element }) => element === cible);
-
   /** Les repères de ce que l'on voit, sans toucher à ceux qui restent : le focus y est peut-être. */
-  function metReperes(): void {
+  async function metReperes(isDernier: () => boolean): Promise<void> {
     const { ouest, sud, est, nord } = support.getVue(0.1);
     const traits: Trait[] = index.getClusters([ouest, sud, est, nord], support.getZoom());
     // Du nord au sud, puis d'ouest en est : l'ordre de la touche Tab est celui de la lecture.
     traits.sort(
       (a, b) => (b.geometry.coordinates[1] ?? 0) - (a.geometry.coordinates[1] ?? 0) || (a.geometry.coordinates[0] ?? 0) - (b.geometry.coordinates[0] ?? 0),
     );
-    const focus = findRepere(document.activeElement);
-    const garde = perimes ? new Map<string, Repere>() : reperes;
-    perimes = false;
-    const suivants = new Map<string, Repere>();
-    for (const trait of traits) {
-      const cle = isGroupe(trait) ? `${trait.properties.cluster_id}` : `l${trait.properties.rang}`;
-      suivants.set(cle, garde.get(cle) ?? poseRepere(trait));
+    const suivants = new Map(traits.map((trait) => [isGroupe(trait) ? `${trait.properties.cluster_id}` : `l${trait.properties.rang}`, trait]));
+    for (const [cle, repere] of reperes) {
+      if (!perimes && suivants.has(cle)) continue;
+      reperes.delete(cle);
+      if (repere.element === document.activeElement) {
+        partant?.retire();
+        partant = repere;
+      } else repere.retire();
     }
-    for (const [cle, repere] of reperes) if (suivants.get(cle) !== repere) repere.retire();
-    reperes = suivants;
+    perimes = false;
+    const nouveaux = [...suivants].filter(([cle]) => !reperes.has(cle));
+    for (const [rang, [cle, trait]] of nouveaux.entries()) {
+      if (rang > 0 && rang % LOT === 0) {
+        await cedeLaMain();
+        if (!isDernier()) return;
+      }
+      reperes.set(cle, poseRepere(trait));
+    }
+    const poses = reperes;
+    reperes = new Map([...suivants.keys()].map((cle) => [cle, poses.get(cle) as Repere]));
     parLieu = undefined;
     rangeReperes();
-    if (focus && !focus.element.isConnected) focusProche(focus.position);
+    if (partant && partant.element === document.activeElement) focusProche(partant.position);
+    partant?.retire();
+    partant = undefined;
   }
 
   function poseRepere(trait: Trait): Repere {
@@ -149,7 +166,9 @@ export async function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu
     }
   }
 
-  function choisit({ trait, element, position }: Repere): void {
+  function choisit(repere: Repere): void {
+    if (perimes || repere === partant) return;
+    const { trait, element, position } = repere;
     const zoom = isGroupe(trait) ? index.getClusterExpansionZoom(trait.properties.cluster_id) : Number.POSITIVE_INFINITY;
     if (zoom <= ZOOM_MAX) support.approche(position, Math.max(zoom, support.getZoom() + 1), true);
     else reglages.onChoix(listLieux(trait), element);
@@ -157,6 +176,7 @@ export async function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu
 
   /** Ce que montre un repère, dans l'ordre de la liste. */
   function listLieux(trait: Trait): Lieu[] {
+    if (perimes) return [];
     const feuilles = isGroupe(trait) ? index.getLeaves(trait.properties.cluster_id, Number.POSITIVE_INFINITY) : [trait];
     return feuilles
       .map(({ properties }) => properties.rang)
@@ -191,8 +211,7 @@ export async function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu
             : [],
         ),
       );
-      // Ranger des milliers de points a déjà pris son temps.
-      setTimeout(suitVue);
+      void suitVue();
     },
 
     /** Ouvre une bulle sur un lieu ; il a son propre repère tant qu'elle est ouverte, même s'il est dans un groupe. */

@@ -18,7 +18,7 @@ import { brancheBarre } from './carte-barre.ts';
 import { type Bulles, createBulles } from './carte-bulles.ts';
 import { createContours } from './carte-contours.ts';
 import { createEcriture, type Ecriture } from './carte-ecriture.ts';
-import type { Carte, createCarte } from './carte-groupes.ts';
+import { type Carte, createCarte } from './carte-groupes.ts';
 import { brancheImpression } from './carte-impression.ts';
 import { brancheLignes } from './carte-lignes.ts';
 import { createListe, type Liste } from './carte-liste.ts';
@@ -47,7 +47,8 @@ class CartePartenaires extends HTMLElement {
   #retenus: readonly Lieu[] = [];
   #adresse: AdresseCarte = { theme: '', commune: '', contours: '', lieu: '' };
 
-  connectedCallback(): void {
+  async connectedCallback(): Promise<void> {
+    await cedeLaMain();
     this.#t = createTraduire(JSON.parse(this.dataset.textes ?? '{}') as Record<string, string>, document.documentElement.lang || 'fr');
     this.#ecriture = createEcriture((modele) => this.#get<HTMLTemplateElement>(modele), this.dataset.base ?? '/', this.#t);
     this.#liste = createListe(
@@ -63,16 +64,12 @@ class CartePartenaires extends HTMLElement {
   async #demarre(): Promise<void> {
     this.#get('panne').hidden = true;
     try {
-      const [groupes, donnees, fond] = await Promise.all([
-        import('./carte-groupes.ts'),
-        readJson<LieuxCarte>(this.dataset.lieux ?? ''),
-        readJson<Fond>(this.dataset.fond ?? ''),
-      ]);
+      const [donnees, fond] = await Promise.all([readJson<LieuxCarte>(this.dataset.lieux ?? ''), readJson<Fond>(this.dataset.fond ?? '')]);
       await cedeLaMain();
       ({ lieux: this.#lieux, communes: this.#communes } = parseLieux(donnees));
       this.#get('communes').replaceChildren(...this.#communes.filter(({ centre }) => centre).map(({ nom }) => new Option(nom, nom)));
       await cedeLaMain();
-      if (this.#lieux.some(({ point }) => point)) await this.#dessine(groupes.createCarte, fond);
+      if (this.#lieux.some(({ point }) => point)) await this.#dessine(fond);
       else this.#dit('message', this.#t('sansPosition'));
       await cedeLaMain();
       this.#get('attente').hidden = true;
@@ -114,10 +111,10 @@ class CartePartenaires extends HTMLElement {
     });
   }
 
-  async #dessine(creer: typeof createCarte, fond: Fond): Promise<void> {
+  async #dessine(fond: Fond): Promise<void> {
     const cadre = this.#get('cadre');
     this.#get('plan').hidden = false;
-    const carte = await creer(cadre, this.#lieux, {
+    const carte = await createCarte(cadre, this.#lieux, {
       fond,
       communes: this.#communes,
       immobile: matchMedia('(prefers-reduced-motion: reduce)').matches,
