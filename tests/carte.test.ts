@@ -58,7 +58,12 @@ describe('carte', () => {
       expect(await focus(page)).toBe("Carte des lieux\u00A0: les flèches la déplacent, + et − changent l'échelle");
       await page.keyboard.press('Tab');
       expect(await focus(page)).toMatch(/^\d+ lieux autour (?:de |d'|du |des )\S/);
-      for (let appui = 0; appui < 12 && (await isFocus(page, '.groupe')); appui += 1) await page.keyboard.press('Enter');
+      for (let appui = 0; appui < 12 && (await isFocus(page, '.groupe')); appui += 1) {
+        const groupe = await focus(page);
+        await page.keyboard.press('Enter');
+        // La carte s'approche, puis le focus passe à ce qu'il y a là.
+        await page.waitForFunction((avant) => document.activeElement?.getAttribute('aria-label') !== avant, groupe);
+      }
       expect(await isFocus(page, '.repere')).toBe(true);
       const nom = await focus(page);
       await page.keyboard.press('Enter');

@@ -68,6 +68,8 @@ export async function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu
   let arrets = 0;
   /** Un repère qui n'a plus lieu d'être, mais qui a le focus : il reste jusqu'à ce qu'un autre puisse le prendre. */
   let partant: Repere | undefined;
+  /** Un groupe que l'on vient d'ouvrir : un second appui avant que la carte ait suivi ne compte pas. */
+  let ouvrant: Repere | undefined;
 
   support.onArret(() => void suitVue());
   support.onFermeture(() => {
@@ -125,7 +127,7 @@ export async function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu
     rangeReperes();
     if (partant && partant.element === document.activeElement) focusProche(partant.position);
     partant?.retire();
-    partant = undefined;
+    [partant, ouvrant] = [undefined, undefined];
   }
 
   function poseRepere(trait: Trait): Repere {
@@ -167,11 +169,13 @@ export async function createCarte(cadre: HTMLElement, lieuxConnus: readonly Lieu
   }
 
   function choisit(repere: Repere): void {
-    if (perimes || repere === partant) return;
+    if (perimes || repere === partant || repere === ouvrant) return;
     const { trait, element, position } = repere;
     const zoom = isGroupe(trait) ? index.getClusterExpansionZoom(trait.properties.cluster_id) : Number.POSITIVE_INFINITY;
-    if (zoom <= ZOOM_MAX) support.approche(position, Math.max(zoom, support.getZoom() + 1), true);
-    else reglages.onChoix(listLieux(trait), element);
+    if (zoom <= ZOOM_MAX) {
+      ouvrant = repere;
+      support.approche(position, Math.max(zoom, support.getZoom() + 1), true);
+    } else reglages.onChoix(listLieux(trait), element);
   }
 
   /** Ce que montre un repère, dans l'ordre de la liste. */
