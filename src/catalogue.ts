@@ -2,7 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { Catalogue } from './domaine/catalogue.ts';
 import type { Commune } from './domaine/commune.schema.ts';
 import { compareNoms } from './domaine/commune.ts';
-import type { Fond } from './domaine/fond.ts';
+import type { FondSitue } from './domaine/fond.ts';
 import type { Partenaire } from './domaine/partenaire.schema.ts';
 import type { Permanence } from './domaine/permanence.schema.ts';
 import { translateCatalogue } from './domaine/traduction.ts';
@@ -31,10 +31,10 @@ export function getCatalogue(langue: Langue = 'fr'): Promise<Catalogue> {
  * Le dessin du territoire sous la carte : des contours s'ils sont sur cette machine, sinon des cellules autour des communes.
  * @throws si le contenu n'a pas été lu
  */
-export async function getFond(): Promise<Fond> {
+export async function getFond(): Promise<FondSitue> {
   const fond = await getEntry('fond', 'fond');
   if (!fond) throw new Error("Le fond de la carte n'a pas été lu : lancez « npm run verifier » pour savoir pourquoi.");
-  return fond.data as unknown as Fond;
+  return fond.data as unknown as FondSitue;
 }
 
 async function readCollections(): Promise<Catalogue> {

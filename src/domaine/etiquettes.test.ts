@@ -16,3 +16,16 @@ test('un nom qui peut se décaler passe sous le repère qui occupe sa place, pui
   expect(chooseEtiquettes([nom('Lodève', 100, 100, false)], [repere, { x: 100, y: 130, largeur: 32, hauteur: 20 }])).toEqual([{ rang: 0, dx: 0, dy: -32 }]);
   expect(chooseEtiquettes([nom('Lodève', 100, 100)], [repere])).toEqual([]);
 });
+
+test("un nom qui a d'autres endroits à lui s'y écrit plutôt qu'à côté de sa place, ou pas du tout", () => {
+  const repere = { x: 100, y: 100, largeur: 32, hauteur: 38 };
+  const secteur = {
+    ...nom('Lodève', 100, 100, false),
+    ailleurs: [
+      { x: 110, y: 105 },
+      { x: 300, y: 90 },
+    ],
+  };
+  expect(chooseEtiquettes([secteur], [repere])).toEqual([{ rang: 0, dx: 200, dy: -10 }]);
+  expect(chooseEtiquettes([{ ...secteur, ailleurs: [] }], [repere])).toEqual([]);
+});

@@ -6,6 +6,8 @@ export interface Etiquette {
   readonly corps: number;
   /** Ne s'écrit qu'à sa place : à petite échelle, un nom décalé tomberait dans une autre commune. */
   readonly fixe: boolean;
+  /** D'autres milieux possibles, en pixels, dans l'ordre de préférence ; le nom ne s'écrit alors nulle part ailleurs. */
+  readonly ailleurs?: readonly { readonly x: number; readonly y: number }[];
 }
 
 /** Un rectangle, par son milieu. */
@@ -36,17 +38,19 @@ export interface NomEcrit {
  */
 export function chooseEtiquettes(etiquettes: readonly Etiquette[], obstacles: readonly Place[] = []): NomEcrit[] {
   const prises: Place[] = [...obstacles];
-  return etiquettes.flatMap(({ nom, x, y, corps, fixe }, rang) => {
+  return etiquettes.flatMap(({ nom, x, y, corps, fixe, ailleurs }, rang) => {
     const boite = { largeur: nom.length * corps * LARGEUR_LETTRE + AIR, hauteur: corps + AIR };
     const cote = ECARTS.cote + boite.largeur / 2;
-    const essais = [
-      [0, 0],
-      [0, ECARTS.bas],
-      [0, ECARTS.haut],
-      [cote, 0],
-      [-cote, 0],
-      [0, ECARTS.plusBas],
-    ] as const;
+    const essais: readonly (readonly [number, number])[] = ailleurs
+      ? [[0, 0], ...ailleurs.map((place) => [place.x - x, place.y - y] as const)]
+      : [
+          [0, 0],
+          [0, ECARTS.bas],
+          [0, ECARTS.haut],
+          [cote, 0],
+          [-cote, 0],
+          [0, ECARTS.plusBas],
+        ];
     const [dx, dy] =
       essais.slice(0, fixe ? 1 : undefined).find(([droite, bas]) => !prises.some((prise) => isSurPlace(prise, { ...boite, x: x + droite, y: y + bas }))) ?? [];
     if (dx === undefined || dy === undefined) return [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatAnneau, parseAnneau, poseSurPas, widenFond } from './fond.ts';
+import { formatAnneau, isDansAnneau, parseAnneau, poseSurPas, widenFond } from './fond.ts';
 
 test("un anneau revient tel qu'il est parti, au millième de degré", () => {
   const degres = [
@@ -33,3 +33,24 @@ test('un fond plus large garde ses formes, à la maille près ; celles qui tienn
   const large = widenFond({ origine: 'cellules', formes }, 5);
   expect(large).toEqual({ origine: 'cellules', formes: [[3315, 43735, 85, -35, -50, -50]] });
 });
+
+test.each([
+  [[5, 5], true],
+  [[15, 5], false],
+  [[5, -1], false],
+  // Dans le creux d'une forme en V.
+  [[5, 9], false],
+] as const)('%j est dans la forme : %s', ([x, y], dedans) =>
+  expect(
+    isDansAnneau(
+      [x, y],
+      [
+        [0, 0],
+        [10, 0],
+        [10, 10],
+        [5, 7],
+        [0, 10],
+      ],
+    ),
+  ).toBe(dedans),
+);

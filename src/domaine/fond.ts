@@ -9,6 +9,12 @@ export interface Fond {
   readonly formes: readonly (readonly number[])[];
 }
 
+/** Le fond tel que la construction le connaît : elle sait aussi à quelle commune est chaque forme. */
+export interface FondSitue extends Fond {
+  /** Code INSEE de chaque forme ; vide pour un trou. */
+  readonly codes: readonly string[];
+}
+
 /** Met un anneau, en entiers de la grille, sous forme d'écarts ; deux points confondus n'en font qu'un. */
 export function formatAnneau(anneau: readonly (readonly [number, number])[]): number[] {
   let [x, y] = [0, 0];
@@ -30,6 +36,17 @@ export function parseAnneau(ecarts: readonly number[]): [latitude: number, longi
     points.push([y / PAS_FOND, x / PAS_FOND]);
   }
   return points;
+}
+
+/** Vrai si un point est dans un anneau, dans les mêmes unités que lui (nombre de bords traversés en allant vers la droite). */
+export function isDansAnneau([x, y]: readonly [number, number], anneau: readonly (readonly [number, number])[]): boolean {
+  let dedans = false;
+  for (let rang = 0, avant = anneau.length - 1; rang < anneau.length; avant = rang, rang += 1) {
+    const [ax, ay] = anneau[rang] ?? [0, 0];
+    const [bx, by] = anneau[avant] ?? [0, 0];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) dedans = !dedans;
+  }
+  return dedans;
 }
 
 /** Arrondit des degrés à la grille. */

@@ -17,7 +17,7 @@ test('sous la tolérance, rien ne bouge', () => {
   expect(ouest).toHaveLength(OUEST.length);
 });
 
-test('une île garde une forme, un anneau réduit à un trait disparaît', () => {
+test('une île garde une forme, un anneau réduit à un trait est vide', () => {
   const ile: Anneau = [
     [0, 0],
     [5, 0],
@@ -37,6 +37,7 @@ test('une île garde une forme, un anneau réduit à un trait disparaît', () =>
       [10, 10],
       [0, 10],
     ],
+    [],
   ]);
 });
 

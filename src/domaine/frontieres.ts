@@ -8,7 +8,7 @@ const getCle = ([x, y]: Point): string => `${x},${y}`;
 
 /**
  * Allège des anneaux qui se touchent sans les décoller : la frontière de deux communes est simplifiée une seule fois (Douglas-Peucker),
- * et les points où trois communes se rejoignent ne bougent pas. Un anneau réduit à un trait disparaît.
+ * et les points où trois communes se rejoignent ne bougent pas. Rend un anneau pour chacun ; réduit à un trait, il est vide.
  * @param tolerance écart permis, en pas de la grille
  */
 export function simplifyFrontieres(anneaux: readonly Anneau[], tolerance: number): Anneau[] {
@@ -16,7 +16,7 @@ export function simplifyFrontieres(anneaux: readonly Anneau[], tolerance: number
   const faits = new Map<string, Point[]>();
   return anneaux
     .map((anneau) => getArcs(anneau, carrefours).flatMap((arc) => simplifyArc(arc, tolerance, faits).slice(0, -1)))
-    .filter((anneau) => anneau.length > 2);
+    .map((anneau) => (anneau.length > 2 ? anneau : []));
 }
 
 /** Les points d'où partent plus de deux frontières. */

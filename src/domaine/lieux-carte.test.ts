@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { distanceKm } from './commune.ts';
-import { type CommuneCarte, filterParBesoin, filterParVue, findCommuneProche, type Lieu, sortParDistance } from './lieux-carte.ts';
+import { type CommuneCarte, filterParBesoin, filterParVue, findCommuneProche, type Lieu, sortParDistance, getPartMaximale } from './lieux-carte.ts';
 
 const commune = (nom: string, latitude: number, longitude: number): CommuneCarte => ({
   code_insee: nom,
@@ -62,3 +62,10 @@ test('le rangement par distance est celui de la formule exacte', () => {
   // À plat et sur une sphère, l'ordre ne diffère qu'entre lieux à moins de 1 % de distance.
   for (const [rang, suivant] of ranges.slice(1).entries()) expect(km(ranges[rang] as Lieu)).toBeLessThan(km(suivant) * 1.01);
 });
+
+test.each([
+  [[1, 1, 3], 200, 3],
+  [[1, 150, 150], 200, 99],
+  [[1, 1, 1], 2, 1],
+  [[], 200, 1],
+])('de groupes de %j, %i lieux au plus : chacun en montre %i', (tailles, maximum, part) => expect(getPartMaximale(tailles, maximum)).toBe(part));

@@ -129,11 +129,15 @@ export const findEndroit = ({ point, commune }: Lieu): Position | undefined => p
 export const filterParBesoin = (lieux: readonly Lieu[], rang: number | undefined): Lieu[] =>
   rang === undefined ? [...lieux] : lieux.filter(({ besoins }) => (besoins & (1 << rang)) !== 0);
 
-/** Les lieux de ce que montre la carte, bords compris. */
-export function filterParVue(lieux: readonly Lieu[], { sud, nord, ouest, est }: Vue): Lieu[] {
+/** Bords compris. */
+export const isDansVue = ({ latitude, longitude }: Position, { sud, nord, ouest, est }: Vue): boolean =>
+  latitude >= sud && latitude <= nord && longitude >= ouest && longitude <= est;
+
+/** Les lieux de ce que montre la carte. */
+export function filterParVue(lieux: readonly Lieu[], vue: Vue): Lieu[] {
   return lieux.filter((lieu) => {
     const endroit = findEndroit(lieu);
-    return endroit !== undefined && endroit.latitude >= sud && endroit.latitude <= nord && endroit.longitude >= ouest && endroit.longitude <= est;
+    return endroit !== undefined && isDansVue(endroit, vue);
   });
 }
 
@@ -159,4 +163,12 @@ function getEcart(a: Position, b: Position | undefined): number {
   const x = (b.longitude - a.longitude) * Math.cos((a.latitude * Math.PI) / 180);
   const y = b.latitude - a.latitude;
   return x * x + y * y;
+}
+
+/** Combien de lieux de chaque groupe on peut montrer sans en dépasser tant en tout ; au moins un, pour qu'aucun groupe ne manque. */
+export function getPartMaximale(tailles: readonly number[], maximum: number): number {
+  const compte = (part: number) => tailles.reduce((somme, taille) => somme + Math.min(taille, part), 0);
+  let part = Math.max(1, ...tailles);
+  while (part > 1 && compte(part) > maximum) part -= 1;
+  return part;
 }

@@ -1,6 +1,6 @@
 import type { Position } from '../domaine/commune.ts';
 import type { Lieu } from '../domaine/lieux-carte.ts';
-import type { Carte } from './carte-leaflet.ts';
+import type { Carte } from './carte-groupes.ts';
 import { getSigne } from './carte-reperes.ts';
 
 /** Ce que la page fournit aux bulles. */

@@ -33,6 +33,8 @@ export function createEcriture(getModele: (role: string) => HTMLTemplateElement,
       return ligne;
     },
 
+    createLigneImprimee: (lieu: Lieu): HTMLElement => remplit('modele-imprime', lieu),
+
     createBulle(lieu: Lieu): HTMLElement {
       const bulle = remplit('modele-bulle', lieu);
       bulle.setAttribute('aria-label', lieu.nom);

@@ -5,6 +5,8 @@ const PAS_LISTE = 50;
 export interface Liste<T> {
   /** Remplace toute la liste. */
   affiche(elements: readonly T[]): void;
+  /** La ligne d'un élément de la liste ; si son tour n'est pas venu, elle s'écrit en avance, après les autres. */
+  donneLigne(element: T): HTMLElement | undefined;
 }
 
 /**
@@ -18,26 +20,48 @@ export function createListe<T>(
   direSuite: (nombre: number) => string,
 ): Liste<T> {
   let elements: readonly T[] = [];
+  let lignes = new Map<T, HTMLElement>();
+  /** Lignes écrites à leur tour. */
+  let ecrites = 0;
 
-  function ajoute(): void {
-    const debut = liste.childElementCount;
-    liste.append(...elements.slice(debut, debut + PAS_LISTE).map(createElement));
-    const reste = Math.min(PAS_LISTE, elements.length - liste.childElementCount);
-    suite.hidden = reste <= 0;
-    if (reste > 0) suite.textContent = direSuite(reste);
+  function ecris(element: T): HTMLElement {
+    const ligne = lignes.get(element) ?? createElement(element);
+    lignes.set(element, ligne);
+    return ligne;
   }
 
-  suite.addEventListener('click', () => {
-    const debut = liste.childElementCount;
-    ajoute();
-    liste.children[debut]?.querySelector<HTMLElement>('a')?.focus();
-  });
+  /** @returns la première ligne ajoutée */
+  function ajoute(): HTMLElement | undefined {
+    const avances = [...liste.children].slice(ecrites);
+    const lot = elements.slice(ecrites, ecrites + PAS_LISTE).map(ecris);
+    ecrites += lot.length;
+    // Une ligne en avance reprend sa place ou reste la dernière ; elle n'est pas redessinée.
+    const restantes = avances.filter((ligne) => !lot.includes(ligne as HTMLElement));
+    for (const ligne of lot) ligne.classList.remove('en-avance');
+    liste.append(...lot, ...restantes);
+    const reste = Math.min(PAS_LISTE, elements.length - ecrites);
+    suite.hidden = reste <= 0;
+    if (reste > 0) suite.textContent = direSuite(reste);
+    return lot[0];
+  }
+
+  suite.addEventListener('click', () => ajoute()?.querySelector<HTMLElement>('a')?.focus());
 
   return {
     affiche(nouveaux) {
       elements = nouveaux;
+      lignes = new Map();
+      ecrites = 0;
       liste.replaceChildren();
       ajoute();
+    },
+    donneLigne(element) {
+      const deja = lignes.get(element);
+      if (deja || !elements.includes(element)) return deja;
+      const ligne = ecris(element);
+      ligne.classList.add('en-avance');
+      liste.append(ligne);
+      return ligne;
     },
   };
 }

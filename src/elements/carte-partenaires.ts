@@ -13,13 +13,18 @@ import {
 } from '../domaine/lieux-carte.ts';
 import { createTraduire } from '../i18n/traduire.ts';
 import { listCommunesTrouvees } from '../recherche/communes.ts';
-import { type AdresseCarte, formatAdresseCarte, readAdresse } from './carte-adresse.ts';
+import { type AdresseCarte, formatAdresseCarte, parseContours, readAdresse } from './carte-adresse.ts';
+import { brancheBarre } from './carte-barre.ts';
 import { type Bulles, createBulles } from './carte-bulles.ts';
+import { createContours } from './carte-contours.ts';
 import { createEcriture, type Ecriture } from './carte-ecriture.ts';
-import { brancheGestes } from './carte-gestes.ts';
-import type { Carte, createCarte } from './carte-leaflet.ts';
+import { type Carte, createCarte } from './carte-groupes.ts';
+import { brancheImpression } from './carte-impression.ts';
+import { brancheLignes } from './carte-lignes.ts';
 import { createListe, type Liste } from './carte-liste.ts';
+import { cedeLaMain } from './cede-la-main.ts';
 import { getLanguePage } from './langue-page.ts';
+import { readJson } from './read-json.ts';
 
 /** Échelle à laquelle on montre un lieu que l'on n'avait pas sous les yeux. */
 const ZOOM_LIEU = 13;
@@ -32,15 +37,18 @@ class CartePartenaires extends HTMLElement {
   #t!: ReturnType<typeof createTraduire>;
   #carte: Carte | undefined;
   #bulles: Bulles | undefined;
+  #contours: ReturnType<typeof createContours> | undefined;
+  #lignes: ReturnType<typeof brancheLignes> | undefined;
   #ecriture!: Ecriture;
   #liste!: Liste<Lieu>;
   #lieux: readonly Lieu[] = [];
   #communes: readonly CommuneCarte[] = [];
   /** Ceux du besoin choisi. */
   #retenus: readonly Lieu[] = [];
-  #adresse: AdresseCarte = { theme: '', commune: '', lieu: '' };
+  #adresse: AdresseCarte = { theme: '', commune: '', contours: '', lieu: '' };
 
-  connectedCallback(): void {
+  async connectedCallback(): Promise<void> {
+    await cedeLaMain();
     this.#t = createTraduire(JSON.parse(this.dataset.textes ?? '{}') as Record<string, string>, document.documentElement.lang || 'fr');
     this.#ecriture = createEcriture((modele) => this.#get<HTMLTemplateElement>(modele), this.dataset.base ?? '/', this.#t);
     this.#liste = createListe(
@@ -56,16 +64,12 @@ class CartePartenaires extends HTMLElement {
   async #demarre(): Promise<void> {
     this.#get('panne').hidden = true;
     try {
-      const [leaflet, donnees, fond] = await Promise.all([
-        import('./carte-leaflet.ts'),
-        readJson<LieuxCarte>(this.dataset.lieux),
-        readJson<Fond>(this.dataset.fond),
-      ]);
+      const [donnees, fond] = await Promise.all([readJson<LieuxCarte>(this.dataset.lieux ?? ''), readJson<Fond>(this.dataset.fond ?? '')]);
       await cedeLaMain();
       ({ lieux: this.#lieux, communes: this.#communes } = parseLieux(donnees));
       this.#get('communes').replaceChildren(...this.#communes.filter(({ centre }) => centre).map(({ nom }) => new Option(nom, nom)));
       await cedeLaMain();
-      if (this.#lieux.some(({ point }) => point)) this.#dessine(leaflet.createCarte, fond);
+      if (this.#lieux.some(({ point }) => point)) await this.#dessine(fond);
       else this.#dit('message', this.#t('sansPosition'));
       await cedeLaMain();
       this.#get('attente').hidden = true;
@@ -88,6 +92,7 @@ class CartePartenaires extends HTMLElement {
   #branche(): void {
     const besoin = this.#get<HTMLSelectElement>('besoin');
     besoin.addEventListener('change', () => this.#retient({ theme: besoin.value }));
+    this.#get('contours').addEventListener('change', ({ target }) => this.#retient({ contours: parseContours((target as HTMLInputElement).value) }));
     this.#get('tri').addEventListener('change', () => this.#metListe());
     this.#get('filtres').addEventListener('submit', (envoi) => {
       envoi.preventDefault();
@@ -106,17 +111,20 @@ class CartePartenaires extends HTMLElement {
     });
   }
 
-  #dessine(creer: typeof createCarte, fond: Fond): void {
+  async #dessine(fond: Fond): Promise<void> {
     const cadre = this.#get('cadre');
     this.#get('plan').hidden = false;
-    const carte = creer(cadre, this.#lieux, {
+    const carte = await createCarte(cadre, this.#lieux, {
       fond,
       communes: this.#communes,
       immobile: matchMedia('(prefers-reduced-motion: reduce)').matches,
       textes: { region: this.#t('region'), rapprocher: this.#t('rapprocher'), eloigner: this.#t('eloigner') },
       direLieu: (lieu) => this.#ecriture.direLieu(lieu),
       direGroupe: (nombre, centre) => this.#ecriture.direGroupe(nombre, findCommuneProche(centre, this.#communes)),
-      onVue: () => this.#metListe(),
+      onVue: () => {
+        this.#metListe();
+        this.#contours?.situe();
+      },
       onChoix: (lieux, repere) => (lieux.length === 1 && lieux[0] ? this.#bulles?.ouvre(lieux[0], repere) : this.#bulles?.ouvrePile(lieux, repere)),
       onFermeture: () => this.#bulles?.oublie(),
     });
@@ -124,29 +132,25 @@ class CartePartenaires extends HTMLElement {
     this.#bulles = createBulles(carte, this, {
       createBulle: this.#ecriture.createBulle,
       createPile: this.#ecriture.createPile,
-      onLieu: (lieu) => this.#retient({ lieu: lieu?.id ?? '' }),
+      onLieu: (lieu) => {
+        this.#retient({ lieu: lieu?.id ?? '' });
+        this.#lignes?.marque(lieu);
+      },
       findRetour: ({ id }) => this.querySelector<HTMLElement>(`[data-lieu="${id}"] button`),
     });
-    const permetDoigt = brancheGestes(cadre, carte, this.#get('molette'));
-    const doigt = this.#get('doigt');
-    doigt.addEventListener('click', () => {
-      const permis = doigt.getAttribute('aria-pressed') !== 'true';
-      doigt.setAttribute('aria-pressed', String(permis));
-      permetDoigt(permis);
+    this.#lignes = brancheLignes(this.#get('liste'), this.#liste, (id) =>
+      carte.souligne(id === undefined ? undefined : this.#retenus.find((lieu) => lieu.id === id)),
+    );
+    this.#contours = createContours(carte, {
+      adresse: this.dataset.decoupage ?? '',
+      base: this.dataset.base ?? '/',
+      communes: this.#communes,
+      t: this.#t,
+      ici: { texte: this.#get('ici'), lien: this.#get<HTMLAnchorElement>('ici-page') },
+      getChoisie: () => this.#communes.find(({ slug }) => slug !== '' && slug === this.#adresse.commune),
     });
-    this.#brancheTuiles(carte);
-  }
-
-  /** Le fond d'un autre organisme ne vient qu'après un clic, et n'est jamais retenu. */
-  #brancheTuiles(carte: Carte): void {
-    const bouton = this.querySelector<HTMLElement>('[data-tuiles]');
-    const { tuiles = '', attribution = '' } = bouton?.dataset ?? {};
-    bouton?.addEventListener('click', () => {
-      carte.addTuiles(tuiles, attribution);
-      bouton.hidden = true;
-      this.#get('tuiles-note').textContent = bouton.dataset.fait ?? '';
-      this.#get('cadre').focus();
-    });
+    brancheBarre(carte.support, (role) => this.#get(role), this.querySelector<HTMLElement>('[data-tuiles]'));
+    brancheImpression(carte, this.#get('feuille'), { ecriture: this.#ecriture, communes: this.#communes, getVus: () => this.#listVus(), t: this.#t });
   }
 
   /** Met la page dans l'état que dit son adresse : un lien d'une fiche ou d'une commune y mène. */
@@ -156,6 +160,8 @@ class CartePartenaires extends HTMLElement {
     const commune = this.#communes.find(({ code_insee, slug }) => adresse.commune !== '' && (code_insee === adresse.commune || slug === adresse.commune));
     this.#adresse = { ...adresse, theme: option?.value ?? '', commune: commune?.slug ?? '' };
     this.#filtre();
+    for (const choix of this.querySelectorAll<HTMLInputElement>('[data-contours] input')) choix.checked = choix.value === adresse.contours;
+    void this.#contours?.choisit(adresse.contours);
     if (commune) this.#approche(commune);
     if (adresse.lieu) this.#montre(adresse.lieu);
   }
@@ -166,6 +172,7 @@ class CartePartenaires extends HTMLElement {
     this.#adresse = { ...avant, ...part };
     history.replaceState(history.state, '', formatAdresseCarte(location.pathname, this.#adresse));
     if (this.#adresse.theme !== avant.theme) this.#filtre();
+    if (this.#adresse.contours !== avant.contours) void this.#contours?.choisit(this.#adresse.contours);
   }
 
   #filtre(): void {
@@ -179,11 +186,18 @@ class CartePartenaires extends HTMLElement {
       sansAdresse.hidden = rang !== undefined && (Number(sansAdresse.dataset.besoins) & (1 << Number(rang))) === 0;
   }
 
+  /** Les lieux de ce que montre la carte, dans l'ordre choisi. */
+  #listVus(): readonly Lieu[] {
+    if (!this.#carte) return this.#retenus;
+    const vus = filterParVue(this.#retenus, this.#carte.getVue());
+    return this.#isParDistance() ? sortParDistance(vus, this.#carte.getCentre()) : vus;
+  }
+
   #metListe(): void {
-    const carte = this.#carte;
-    const vus = carte ? filterParVue(this.#retenus, carte.getVue()) : this.#retenus;
-    this.#liste.affiche(carte && this.#isParDistance() ? sortParDistance(vus, carte.getCentre()) : vus);
-    const compte = this.#t(`${vus.length === 0 ? 'aucun' : 'nombre'}${carte ? '' : 'Liste'}`, { nombre: vus.length });
+    const vus = this.#listVus();
+    this.#liste.affiche(vus);
+    this.#lignes?.remet();
+    const compte = this.#t(`${vus.length === 0 ? 'aucun' : 'nombre'}${this.#carte ? '' : 'Liste'}`, { nombre: vus.length });
     const [besoin] = this.#get<HTMLSelectElement>('besoin').selectedOptions;
     const dit = besoin?.value ? this.#t('besoin', { compte, besoin: besoin.text }) : compte;
     const annonce = this.#get('compte');
@@ -245,15 +259,6 @@ class CartePartenaires extends HTMLElement {
     bouton?.addEventListener('click', () => this.#ouvre(lieu, bouton));
     return ligne;
   }
-}
-
-/** Entre deux étapes, le navigateur peut répondre au visiteur. */
-const cedeLaMain = (): Promise<void> => new Promise((suite) => setTimeout(suite));
-
-async function readJson<T>(adresse: string | undefined): Promise<T> {
-  const reponse = await fetch(adresse ?? '');
-  if (!reponse.ok) throw new Error(`${adresse} répond ${reponse.status}.`);
-  return (await reponse.json()) as T;
 }
 
 customElements.define('carte-partenaires', CartePartenaires);

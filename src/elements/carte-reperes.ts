@@ -14,6 +14,13 @@ export const SIGNES = {
   ferme: formatSigne(`<path class="arche" d="${ARCHE}"/><path class="croix" d="${CROIX}"/>`),
 } as const;
 
+/** Les mêmes portes sans leur passage, pour y écrire un numéro. Le lieu fermé s'y voit à son contour et à son numéro barré. */
+export const PORTES_VIDES = {
+  lieu: formatSigne(`<path class="arche" d="${ARCHE}"/>`),
+  approche: formatSigne(`<path class="arche" d="${ARCHE}" stroke-dasharray="3.500 2.500"/>`),
+  ferme: formatSigne(`<path class="arche" d="${ARCHE}"/>`),
+} as const satisfies Record<keyof typeof SIGNES, string>;
+
 function formatSigne(dessin: string): string {
   return `<svg viewBox="0 0 32 40" aria-hidden="true" focusable="false">${dessin}</svg>`;
 }

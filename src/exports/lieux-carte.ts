@@ -19,7 +19,7 @@ type PartenaireSitue = Partenaire & { readonly adresse: Extract<Partenaire['adre
  */
 export function formatLieuxCarte({ partenaires, communes, aujourdhui }: Pick<Catalogue, 'partenaires' | 'communes' | 'aujourdhui'>): LieuxCarte {
   const situes = partenaires.filter(isSitue).sort(comparePartenaires);
-  const table = listCommunes(communes, situes);
+  const table = listCommunesCarte({ communes, partenaires });
   const rangCommune = new Map(table.map(({ code_insee }, rang) => [code_insee, rang]));
   const types = [...new Set(situes.map(({ type }) => getLibelle(TYPES_PARTENAIRE, type)))].sort(compareNoms);
   const points = situes.map((situe) => getPoint(situe, indexParCode(communes)));
@@ -61,8 +61,9 @@ const ETAT_DE: Partial<Record<Fraicheur, number>> = { 'a-verifier': ETATS.aVerif
 const isSitue = (partenaire: Partenaire): partenaire is PartenaireSitue =>
   partenaire.statut !== 'ferme_definitivement' && (partenaire.adresse.visibilite === 'publique' || partenaire.adresse.visibilite === 'sur_orientation');
 
-/** Les communes du territoire, les plus peuplées d'abord ; puis celles d'ailleurs qui ont un lieu, sans centre. */
-function listCommunes(communes: readonly Commune[], situes: readonly PartenaireSitue[]): Omit<Commune, 'epci' | 'voisines'>[] {
+/** La table des communes de la carte : celles du territoire, les plus peuplées d'abord ; puis celles d'ailleurs qui ont un lieu, sans centre. */
+export function listCommunesCarte({ communes, partenaires }: Pick<Catalogue, 'communes' | 'partenaires'>): Omit<Commune, 'epci' | 'voisines'>[] {
+  const situes = partenaires.filter(isSitue).sort(comparePartenaires);
   const connues = new Set(communes.map(({ code_insee }) => code_insee));
   const ailleurs = new Map(situes.filter(({ adresse }) => !connues.has(adresse.code_insee)).map(({ adresse }) => [adresse.code_insee, adresse.commune]));
   return [
