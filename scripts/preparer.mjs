@@ -30,6 +30,7 @@ export const COMMANDES = {
   liens: { fait: 'les pages officielles citées, et celles qui ne répondent plus', lance: ['scripts/liens.ts'] },
   fraicheur: { fait: 'les fiches à reconfirmer, et les messages à envoyer', lance: ['scripts/fraicheur.ts'] },
   rafraichir: { fait: 'lit les sources du territoire et propose le changement sur la forge', lance: ['scripts/rafraichir.ts'] },
+  chercher: { fait: 'ce que la recherche du site construit répond à des phrases', lance: ['scripts/chercher.ts'] },
   orienter: { fait: 'vers qui se tourner, pour une situation', lance: ['scripts/orienter.ts'] },
   territoire: { fait: "écrit la table des communes d'un département", lance: ['scripts/territoire.ts'] },
   horaires: { fait: "lit des horaires écrits en français, sur l'entrée", lance: ['scripts/horaires.ts'] },

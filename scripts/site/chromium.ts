@@ -26,7 +26,7 @@ export function getChromium(): string {
   const present = findChromium();
   if (present && hasPolices()) return present;
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    console.log('Installation de Chromium et de ses polices depuis les paquets du système (une à trois minutes)…');
+    console.error('Installation de Chromium et de ses polices depuis les paquets du système (une à trois minutes)…');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     for (const args of [
       ['update', '-qq'],

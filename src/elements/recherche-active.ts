@@ -42,6 +42,8 @@ class RechercheActive {
   /** Résultats déjà lus : montrés, ou écartés parce qu'ils viennent de fermer. */
   #lus = 0;
   #montres = 0;
+  /** La réponse dont on lit la suite. */
+  #enLecture: Reponse | undefined;
   /** Rang de la dernière demande : une réponse plus ancienne ne s'affiche pas. */
   #rang = 0;
   #frappe = 0;
@@ -70,6 +72,7 @@ class RechercheActive {
       );
     addEventListener('popstate', () => this.#revient());
     addEventListener('pagehide', () => this.#souviens());
+    racine.dataset.etat = 'pret';
     if (!isVide(readEtat(location.search))) this.#revient();
     // Ce que l'on a écrit ou choisi pendant que ce fichier venait.
     else if (!isVide(formulaire.read())) this.#cherche(formulaire.read(), { adresse: 'remplace' });
@@ -165,6 +168,7 @@ class RechercheActive {
       this.#reponse = undefined;
       this.#vue.formulaire.write(etat, '');
       this.#vue.montreDepart();
+      this.#racine.dataset.etat = 'repondu';
       demande.ensuite?.();
     } else void this.#repond(etat, demande, this.#rang);
   }
@@ -241,8 +245,13 @@ class RechercheActive {
   /** @returns le lien de la première carte ajoutée */
   async #ajoute(nombre: number): Promise<HTMLElement | null> {
     const reponse = this.#reponse;
-    if (!reponse) return null;
-    const { trouves, lus } = await readSuite(reponse, this.#lus, nombre);
+    const debut = this.#lus;
+    // Deux demandes à la fois montreraient deux fois les mêmes cartes.
+    if (!reponse || this.#enLecture === reponse) return null;
+    this.#enLecture = reponse;
+    const { trouves, lus } = await readSuite(reponse, debut, nombre).finally(() => {
+      this.#enLecture = undefined;
+    });
     if (reponse !== this.#reponse) return null;
     this.#lus = lus;
     this.#montres += trouves.length;

@@ -1,6 +1,6 @@
 import { getJetonTelephone } from './jetons.ts';
 import type { Moteur, Trouvaille } from './moteur.ts';
-import type { Mot } from './mots.ts';
+import { getSingulier, type Mot } from './mots.ts';
 
 /** Une fiche qui a au moins un des mots. */
 export interface Note {
@@ -46,10 +46,11 @@ export async function searchMots(moteur: Moteur, mots: readonly Mot[]): Promise<
 
 const TELEPHONE = /^0\d{9}$/;
 
-async function searchMot(moteur: Moteur, { forme }: Mot): Promise<{ readonly trouvailles: readonly Trouvaille[]; readonly entier: boolean }> {
+async function searchMot(moteur: Moteur, mot: Mot): Promise<{ readonly trouvailles: readonly Trouvaille[]; readonly entier: boolean }> {
+  const forme = getSingulier(mot.forme);
   const exactes = await moteur.search(TELEPHONE.test(forme) ? getJetonTelephone(forme) : forme);
   if (exactes.length > 0) return { trouvailles: exactes, entier: true };
   const debuts = await moteur.searchDebut(forme);
   const fiches = await Promise.all(debuts.slice(0, LUES).map((trouvaille) => trouvaille.read()));
-  return { trouvailles: fiches.some(({ mots }) => mots.some((mot) => mot.startsWith(forme))) ? debuts : [], entier: false };
+  return { trouvailles: fiches.some(({ mots }) => mots.some((autre) => autre.startsWith(forme))) ? debuts : [], entier: false };
 }

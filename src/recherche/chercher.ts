@@ -126,7 +126,7 @@ async function cherche(
   if (!vide && resultats.length === 0) await moteur.checkJoignable();
   const reponse: Reponse = {
     etat: propre,
-    requete,
+    requete: isSansIssue(vide, requete, resultats) ? { ...requete, pages: lexique.pages.filter(({ id }) => id === PAGE_DE_SECOURS) } : requete,
     vide,
     alentours,
     communes: alentours?.communes ?? listCommunesCommencees(requete, lexique.communes),
@@ -142,6 +142,13 @@ async function cherche(
   };
   return { reponse, douteux: [...ignores, ...inacheves] };
 }
+
+/** Le guide : il répond à qui ne sait pas quoi écrire. */
+const PAGE_DE_SECOURS = 'orientation';
+
+/** Ni fiche, ni droit, ni besoin, ni page : personne ne reste sans un pas à faire. */
+const isSansIssue = (vide: boolean, { pages, droits, themes, apparentes }: Requete, resultats: readonly unknown[]): boolean =>
+  !vide && resultats.length + pages.length + droits.length + themes.length + apparentes.length === 0;
 
 /** Les besoins que disent les mots ; à défaut, ceux du droit qu'ils disent. */
 const listBesoins = (requete: Requete) => (requete.themes.length > 0 ? requete.themes : (findDroit(requete)?.themes ?? []));

@@ -50,6 +50,8 @@ export interface Classement {
  */
 const MALUS_MOTS_KM = 10;
 const MALUS_GENERALISTE_KM = 3;
+/** Qui ne fait que cela n'a pas besoin d'écrire les mots de chacun. */
+const PART_DE_SPECIALISTE = 0.35;
 /** La phrase nomme un service, et ce n'est pas lui. */
 const MALUS_AUTRE_KM = 6;
 const MALUS_FERME_KM = 100;
@@ -86,7 +88,7 @@ export function classeCandidats(trouve: Trouve): Classement {
     const { part = 0, score = 0 } = notes.get(id) ?? {};
     const km = distances?.get(id);
     const specialiste = specialistes.has(id);
-    const mots = part >= PRESQUE_TOUS ? 0 : MALUS_MOTS_KM * (1 - part);
+    const mots = part >= PRESQUE_TOUS ? 0 : MALUS_MOTS_KM * (1 - part) * (specialiste ? PART_DE_SPECIALISTE : 1);
     const malus = sansLieu && specialiste ? 0 : mots + (!specialiste && (sansLieu || mots > 0) ? MALUS_GENERALISTE_KM : 0);
     return {
       trouvaille,

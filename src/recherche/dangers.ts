@@ -1,5 +1,5 @@
 import type { Dangers } from '../domaine/traduction.schema.ts';
-import { getSingulier, listMots, listSuites, type Mot } from './mots.ts';
+import { getSingulier, listSousSuites, listMots, listSuites, type Mot } from './mots.ts';
 
 /** Numéros, séparés par une espace → suites de mots, séparées par une barre ; sans numéro : elles ressemblent à un danger et n'en sont pas un. */
 export type DangersEcrits = Readonly<Record<string, string>>;
@@ -16,19 +16,21 @@ export function formatDangers(dangers: readonly Dangers[]): DangersEcrits {
     for (const phrase of phrases.map(getPhrase)) table.set(phrase, new Set([...(table.get(phrase) ?? []), ...numeros]));
   // Une phrase qui en contient une autre, pour les mêmes numéros, n'apprend rien de plus.
   const isDite = (phrase: string, numeros: ReadonlySet<string>) =>
-    listBouts(phrase).some((bout) => {
+    listSousSuites(phrase).some((bout) => {
       const autres = table.get(bout);
       return autres !== undefined && autres.size > 0 && numeros.isSubsetOf(autres);
     });
   const gardees = [...table].filter(([phrase, numeros]) => numeros.size === 0 || !isDite(phrase, numeros));
   const parNumeros = Map.groupBy(gardees, ([, numeros]) => [...numeros].join(' '));
-  return Object.fromEntries([...parNumeros].map(([numeros, suites]) => [numeros, suites.map(([phrase]) => phrase).sort().join('|')]));
-}
-
-/** Les suites de mots d'une phrase, elle exceptée. */
-function listBouts(phrase: string): string[] {
-  const mots = phrase.split(' ');
-  return mots.flatMap((_, debut) => mots.map((__, fin) => mots.slice(debut, fin + 1).join(' '))).filter((bout) => bout !== '' && bout !== phrase);
+  return Object.fromEntries(
+    [...parNumeros].map(([numeros, suites]) => [
+      numeros,
+      suites
+        .map(([phrase]) => phrase)
+        .sort()
+        .join('|'),
+    ]),
+  );
 }
 
 /** Relit `formatDangers`. */

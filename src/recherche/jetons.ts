@@ -16,8 +16,9 @@ const BESOINS_DE_SPECIALISTE = 2;
  * Un jeton est un mot que personne n'écrit, posé sur chaque fiche : chercher le jeton donne toutes ses fiches.
  * Pagefind a des filtres pour cela, mais il écrit le numéro de chaque page en entier : pour 5 000 partenaires et 5 000 permanences,
  * ils pèsent 75 ko compressés et se chargent en bloc, quand les jetons se chargent par morceaux de quelques kilo-octets.
- * L'index se range par ordre alphabétique : la troisième lettre met ensemble ce qui se demande ensemble, et d'abord ce que toute recherche demande. Un jeton n'a que des lettres :
- * Pagefind coupe un mot à ses chiffres, et « aas1201m » ferait aussi trouver « 1201 ».
+ * L'index se range par ordre alphabétique : ce que toute recherche demande est en tête (« aa »), le reste à la fin (« zz »),
+ * et la troisième lettre met ensemble ce qui se demande ensemble. Un jeton n'a que des lettres :
+ * Pagefind coupe un mot à ses chiffres, et « zzs1201m » ferait aussi trouver « 1201 ».
  */
 const LETTRES_MAX = 40;
 const getLettres = (valeur: string): string =>
@@ -39,17 +40,17 @@ export const getJetonRole = (role: string): string => `aae${getLettres(role)}`;
 const LETTRE_DE_FACETTE = { avec: 'm', langue: 'n', public: 'o', service: 'p' } as const;
 export type Facette = keyof typeof LETTRE_DE_FACETTE;
 /** @param valeur identifiant d'un vocabulaire, ou nom d'une langue parlée, sans accent (`normaliseTexte`) */
-export const getJetonFacette = (facette: Facette, valeur: string): string => `aa${LETTRE_DE_FACETTE[facette]}${getLettres(valeur)}`;
+export const getJetonFacette = (facette: Facette, valeur: string): string => `zz${LETTRE_DE_FACETTE[facette]}${getLettres(valeur)}`;
 
 /** Une séance ce jour-là, à ce moment de la journée. */
-export const getJetonMoment = (jour: JourCivil, moment: MomentId): string => `aas${getLettres(jour.slice(5))}${moment.charAt(0)}`;
+export const getJetonMoment = (jour: JourCivil, moment: MomentId): string => `zzs${getLettres(jour.slice(5))}${moment.charAt(0)}`;
 /** Ouvert pendant une part de cette demi-heure, de 0 à 47. */
-export const getJetonDemiHeure = (jour: JourCivil, rang: number): string => `aat${getLettres(`${jour.slice(8)}${String(rang).padStart(2, '0')}`)}`;
+export const getJetonDemiHeure = (jour: JourCivil, rang: number): string => `zzt${getLettres(`${jour.slice(8)}${String(rang).padStart(2, '0')}`)}`;
 /** On est reçu, mais quand n'est pas écrit, ou ne se lit pas. */
-export const JETON_SANS_HEURES = 'aar';
+export const JETON_SANS_HEURES = 'zzr';
 
 /** Un numéro de téléphone : écrit en chiffres, il ferait un mot de plus par fiche en tête de l'index. */
-export const getJetonTelephone = (numero: string): string => `aay${getLettres(numero)}`;
+export const getJetonTelephone = (numero: string): string => `zzy${getLettres(numero)}`;
 
 /** Porté par ce qui est fermé pour le moment : cela se trouve, mais ne passe devant personne. */
 export const JETON_FERME = 'aab';

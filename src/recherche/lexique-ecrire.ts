@@ -12,7 +12,8 @@ import { ROLES } from '../domaine/vocabulaires/roles.ts';
 import { getLibelle, type Terme } from '../domaine/vocabulaires/terme.ts';
 import { THEMES } from '../domaine/vocabulaires/themes.ts';
 import type { Traduire } from '../i18n/index.ts';
-import { type CommunesEcrites, type Ecrit, formatRang, getPhrase, type Lexique, type MotsEcrits, type Nomme, RAYON_KM } from './lexique.ts';
+import { type CommunesEcrites, type Ecrit, formatRang, getPhrase, type Lexique, type MotsEcrits, type Nomme, RAYON_KM, type ThemeReconnu } from './lexique.ts';
+import { listSousSuites } from './mots.ts';
 import { getFormesUtiles, getPhraseUtile } from './reconnaitre.ts';
 
 // À part de `lexique.ts`, que la page de recherche emporte : ce qui suit ne sert qu'à construire, et tient aux vocabulaires entiers.
@@ -54,18 +55,20 @@ export function formatMots({ droits, traductions, synonymes }: Pick<Catalogue, '
   const services = new Set(roles.flatMap(({ phrases }) => phrases));
   const papiers = DOCUMENTS.flatMap(({ id }) => dits('documents', id)).filter((phrase) => !services.has(getFormesUtiles(phrase)));
   return compacte({
-    themes: THEMES.map(({ id, slug, libelle, besoin }) => ({
-      id,
-      slug,
-      // « Manger, s'habiller, se laver » se reconnaît aussi à « habiller ».
-      phrases: dropContenantes([
-        libelle.fr,
-        ...besoin.fr.split(', ').map((mots) => mots.replace(/^(?:se |s')/, '')),
-        ...(isTraduite(langue) ? getBesoin(id, langue).split(/[,،] ?/) : []),
-        ...dits('themes', id),
-        ...(id === 'acces-aux-droits' ? papiers : []),
-      ]),
-    })),
+    themes: dropContenantes(
+      THEMES.map(({ id, slug, libelle, besoin }) => ({
+        id,
+        slug,
+        phrases: [
+          libelle.fr,
+          // « Manger, s'habiller, se laver » se reconnaît aussi à « habiller ».
+          ...besoin.fr.split(', ').map((mots) => mots.replace(/^(?:se |s')/, '')),
+          ...(isTraduite(langue) ? getBesoin(id, langue).split(/[,،] ?/) : []),
+          ...dits('themes', id),
+          ...(id === 'acces-aux-droits' ? papiers : []),
+        ].map(getPhrase),
+      })),
+    ),
     droits: droits.map((droit) => ({
       id: droit.id,
       titre: droit.titre,
@@ -87,15 +90,17 @@ function compacte({ communes, ...listes }: Omit<Lexique, 'communes' | 'vocabulai
   const nommes: readonly Nomme[] = [...themes, ...droits, ...roles, ...prestations, ...pages];
   const vocabulaire = [...new Set(nommes.flatMap(({ phrases }) => phrases).flatMap((phrase) => phrase.split(' ')))].sort();
   const rangs = new Map(vocabulaire.map((mot, rang) => [mot, formatRang(rang)]));
-  const ecrit = (phrase: string) =>
-    phrase
-      .split(' ')
-      .map((mot) => rangs.get(mot) ?? '')
-      .join('');
-  const ecrits = <T extends Nomme>(liste: readonly T[]): Ecrit<T>[] => liste.map((nomme) => ({ ...nomme, phrases: nomme.phrases.map(ecrit).sort().join(' ') }));
+  const ecrit = (mots: readonly string[]) => mots.map((mot) => rangs.get(mot) ?? '').join('');
+  const ecrits = <T extends Nomme>(liste: readonly T[], ordonnees = false): Ecrit<T>[] =>
+    liste.map((nomme) => {
+      const phrases = nomme.phrases.map((phrase) => phrase.split(' '));
+      const groupes = Map.groupBy(ordonnees ? phrases : ordonneParFrequence(phrases), ([tete = '']) => tete);
+      return { ...nomme, phrases: [...groupes].map(([tete, suites]) => `${ecrit([tete])}:${suites.map(([, ...suite]) => ecrit(suite)).join(',')}`).join(' ') };
+    });
   return {
     vocabulaire: vocabulaire.join(' '),
-    themes: ecrits(themes),
+    // Les mots d'un besoin doivent se suivre.
+    themes: ecrits(themes, true),
     droits: ecrits(droits),
     roles: ecrits(roles),
     prestations: ecrits(prestations),
@@ -104,13 +109,28 @@ function compacte({ communes, ...listes }: Omit<Lexique, 'communes' | 'vocabulai
   };
 }
 
+/** Le mot que le plus de phrases disent, en tête de chacune : elles se rangent avec lui. */
+function ordonneParFrequence(phrases: readonly (readonly string[])[]): string[][] {
+  const nombres = new Map<string, number>();
+  for (const mot of phrases.flat()) nombres.set(mot, (nombres.get(mot) ?? 0) + 1);
+  return phrases.map((mots) => mots.toSorted((a, b) => (nombres.get(b) ?? 0) - (nombres.get(a) ?? 0) || (a < b ? -1 : 1)));
+}
+
 /** Une phrase plus longue ne se dit presque jamais tout entière. */
 const MOTS_MAX = 3;
 
-/** Chaque suite de mots une fois ; une suite qui en contient une autre se reconnaît à elle. */
-function dropContenantes(phrases: readonly string[]): string[] {
-  const suites = [...new Set(phrases.map(getPhrase))].filter(Boolean);
-  return suites.filter((suite) => !suites.some((autre) => autre !== suite && ` ${suite} `.includes(` ${autre} `)));
+/**
+ * Chaque suite de mots une fois. Une suite qui en contient une autre se reconnaît à elle, sauf si elle en contient aussi une d'un autre besoin :
+ * « maison de retraite » n'est pas un logement.
+ */
+function dropContenantes(themes: readonly ThemeReconnu[]): ThemeReconnu[] {
+  const porteurs = new Map<string, Set<string>>();
+  for (const { id, phrases } of themes) for (const phrase of phrases.filter(Boolean)) porteurs.set(phrase, (porteurs.get(phrase) ?? new Set()).add(id));
+  const isInutile = (phrase: string, id: string) => {
+    const contenues = listSousSuites(phrase).flatMap((bout) => [...(porteurs.get(bout) ?? [])]);
+    return contenues.length > 0 && contenues.every((autre) => autre === id);
+  };
+  return themes.map((theme) => ({ ...theme, phrases: [...new Set(theme.phrases)].filter((phrase) => phrase !== '' && !isInutile(phrase, theme.id)) }));
 }
 
 /**
@@ -122,7 +142,9 @@ function listPhrases(phrases: readonly string[]): string[] {
   parRacines.delete('');
   const ensembles = [...parRacines.keys()].map((racines) => ({ racines, mots: new Set(racines.split(' ')) }));
   const contient = (grande: ReadonlySet<string>, petite: ReadonlySet<string>) => petite.size > 1 && petite.size < grande.size && petite.isSubsetOf(grande);
-  return ensembles.filter(({ mots }) => mots.size <= MOTS_MAX && !ensembles.some((autre) => contient(mots, autre.mots))).map(({ racines }) => parRacines.get(racines) ?? '');
+  return ensembles
+    .filter(({ mots }) => mots.size <= MOTS_MAX && !ensembles.some((autre) => contient(mots, autre.mots)))
+    .map(({ racines }) => parRacines.get(racines) ?? '');
 }
 
 /** « Revenu de solidarité active (RSA) » se dit de deux façons ; « Loyer impayé, courrier d'expulsion » aussi. */

@@ -45,7 +45,10 @@ export interface PageReconnue extends Nomme {
   readonly chemin: string;
 }
 
-/** Une entrée telle qu'elle s'écrit : ses phrases sont des suites de rangs dans le vocabulaire (`formatRang`), séparées par une espace. */
+/**
+ * Une entrée telle qu'elle s'écrit. Un mot est son rang dans le vocabulaire (`formatRang`) ; les phrases qui commencent par le même mot sont ensemble :
+ * « loyer:impayé,retard » sont « loyer impayé » et « loyer retard ». Une espace sépare les groupes.
+ */
 export type Ecrit<T extends Nomme> = Omit<T, 'phrases'> & { readonly phrases: string };
 
 /** Les mots d'une langue, tels que `formatMots` les écrit : chaque mot une fois, c'est un tiers d'octets de moins. */
@@ -98,9 +101,9 @@ export const readCommunes = (communes: CommunesEcrites): CommuneSituee[] =>
     voisines: voisines ? voisines.split(' ') : [],
   }));
 
-/** Deux signes suffisent à huit mille mots ; ni guillemet ni barre, qu'il faudrait échapper. */
+/** Deux signes suffisent à sept mille mots ; ni guillemet ni barre, qu'il faudrait échapper, ni ce qui sépare les phrases. */
 const SIGNES = Array.from({ length: 91 }, (_, rang) => String.fromCharCode(35 + rang))
-  .filter((signe) => signe !== '\\')
+  .filter((signe) => !'\\,:'.includes(signe))
   .join('');
 
 /** Le rang d'un mot du vocabulaire, en deux signes. */
@@ -110,10 +113,14 @@ export const formatRang = (rang: number): string => `${SIGNES.charAt(Math.floor(
 export function readLexique(communes: CommunesEcrites, mots: MotsEcrits, dangers: PhrasesDeDanger = new Map()): Lexique {
   const formes = mots.vocabulaire.split(' ');
   const racines = formes.map(getRacine);
-  const readPhrase = (ecrite: string): string =>
-    (ecrite.match(/../g) ?? []).map((signes) => racines[SIGNES.indexOf(signes.charAt(0)) * SIGNES.length + SIGNES.indexOf(signes.charAt(1))] ?? '').join(' ');
+  const readMots = (ecrits: string): string =>
+    (ecrits.match(/../g) ?? []).map((signes) => racines[SIGNES.indexOf(signes.charAt(0)) * SIGNES.length + SIGNES.indexOf(signes.charAt(1))] ?? '').join(' ');
+  const readGroupe = (groupe: string): string[] => {
+    const [tete = '', suites = ''] = groupe.split(':');
+    return suites.split(',').map((suite) => readMots(tete + suite));
+  };
   const read = <T extends Nomme>(ecrits: readonly Ecrit<T>[]): T[] =>
-    ecrits.map((ecrit) => ({ ...ecrit, phrases: ecrit.phrases.split(' ').filter(Boolean).map(readPhrase) }) as unknown as T);
+    ecrits.map((ecrit) => ({ ...ecrit, phrases: ecrit.phrases.split(' ').filter(Boolean).flatMap(readGroupe) }) as unknown as T);
   return {
     themes: read(mots.themes),
     droits: read(mots.droits),

@@ -107,3 +107,9 @@ export function listSuites<T>(formes: readonly string[], connues: ReadonlyMap<st
   }
   return suites;
 }
+
+/** Les suites de mots d'une phrase, elle exceptée. */
+export function listSousSuites(phrase: string): string[] {
+  const mots = phrase.split(' ');
+  return mots.flatMap((_, debut) => mots.map((__, fin) => mots.slice(debut, fin + 1).join(' '))).filter((bout) => bout !== '' && bout !== phrase);
+}

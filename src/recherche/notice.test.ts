@@ -12,7 +12,7 @@ import { THEMES } from '../domaine/vocabulaires/themes.ts';
 import { getTraduire } from '../i18n/index.ts';
 import { lireCreneaux } from '../domaine/horaires/creneaux.ts';
 import { getEnregistrement, readEnregistrement } from './enregistrement.ts';
-import { getJetonCommune, getJetonFacette, getJetonRole, getJetonSpecialiste, getJetonType, JETON_FERME } from './jetons.ts';
+import { getJetonCommune, getJetonFacette, getJetonRole, getJetonSpecialiste, getJetonTelephone, getJetonType, JETON_FERME } from './jetons.ts';
 import { AFFICHE_VIDE, listNotices, type Notice } from './notice.ts';
 
 const CATALOGUE = getCatalogue();
@@ -63,7 +63,7 @@ test('une fiche se montre en mots et se cherche en formes, chacune une fois', ()
   });
   expect(lireCreneaux(notice.affiche.creneaux).every(({ debut, fin }) => fin - debut === 180)).toBe(true);
   expect(notice.nom).toEqual(['epicerie', 'coeur']);
-  expect(notice.mots).toEqual(['0465710504', 'aide', 'alimentaire', 'colis', 'lodeve', 'oeuvre', 'place']);
+  expect(notice.mots).toEqual(['aide', 'alimentaire', 'coli', 'lodeve', 'oeuvre', 'place']);
   expect(notice.jetons).toEqual(
     expect.arrayContaining([
       getJetonCommune('34142'),
@@ -72,6 +72,7 @@ test('une fiche se montre en mots et se cherche en formes, chacune une fois', ()
       getJetonRole('aide-alimentaire'),
       getJetonFacette('service', 'colis-alimentaire'),
       getJetonFacette('public', 'tous-publics'),
+      getJetonTelephone('04 65 71 05 04'),
     ]),
   );
 });

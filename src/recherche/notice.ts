@@ -23,7 +23,7 @@ import { TYPES_PARTENAIRE } from '../domaine/vocabulaires/types-partenaire.ts';
 import type { Traduire } from '../i18n/index.ts';
 import { getJetonCommune, getJetonTelephone, getJetonType, JETON_FERME, listJetonsDesThemes, PARTOUT, type TypeResultat } from './jetons.ts';
 import { isADistance, listJetonsDePartenaire, listJetonsDePermanence } from './facettes.ts';
-import { isMotUtile, listMots } from './mots.ts';
+import { getSingulier, isMotUtile, listMots } from './mots.ts';
 import { getHorairesDeNotice } from './notice-horaires.ts';
 
 /** Ce qu'un résultat montre : rien qui ne soit sur la page. */
@@ -205,7 +205,14 @@ function getNotice({ chemin, affiche, type, themes, adresse, ferme, jetons, cach
     mots: listFormes([sousTitre, texte, ...caches].join(' \n '))
       .filter((mot) => !nom.includes(mot))
       .sort(),
-    jetons: [getJetonCommune(getCommune(adresse)), getJetonType(type), ...listJetonsDesThemes(themes), ...jetons, ...(ferme ? [JETON_FERME] : []), ...(telephone ? [getJetonTelephone(telephone)] : [])],
+    jetons: [
+      getJetonCommune(getCommune(adresse)),
+      getJetonType(type),
+      ...listJetonsDesThemes(themes),
+      ...jetons,
+      ...(ferme ? [JETON_FERME] : []),
+      ...(telephone ? [getJetonTelephone(telephone)] : []),
+    ],
   };
 }
 
@@ -223,12 +230,12 @@ function sommeSignes(signes: Partial<Record<Exclude<keyof typeof SIGNES, 'approc
   return Object.entries({ ...signes, approche }).reduce((somme, [signe, vrai]) => somme + (vrai ? SIGNES[signe as keyof typeof SIGNES] : 0), 0);
 }
 
-/** Les mots d'un texte, chacun une fois, sous la forme où la saisie se compare : ni accent, ni ligature, ni mot vide. */
+/** Les mots d'un texte, chacun une fois, sous la forme où la saisie se compare : au singulier, ni accent, ni ligature, ni mot vide. */
 const listFormes = (texte: string): string[] => [
   ...new Set(
     listMots(texte)
       .filter(isMotUtile)
-      .map(({ forme }) => forme),
+      .map(({ forme }) => getSingulier(forme)),
   ),
 ];
 
