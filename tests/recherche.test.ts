@@ -112,6 +112,8 @@ describe('filtrer et revenir', () => {
   test("dix de plus, le focus sur le premier nouveau ; en revenant d'une fiche, tout est comme on l'a laissé", () =>
     ouvre(`${RECHERCHE}?q=mairie&type=partenaire`, async ({ page }) => {
       await attendsReponse(page);
+      await page.locator('.resultat').nth(4).scrollIntoViewIfNeeded();
+      await page.locator('.resultat').nth(9).waitFor();
       await page.getByRole('button', { name: 'Afficher 10 résultats de plus' }).click();
       await page.locator('.resultat').nth(19).waitFor();
       const lien = page.locator('.resultat h3 a').nth(10);
@@ -158,10 +160,10 @@ describe('filtrer et revenir', () => {
       await attendsReponse(page);
       const retenues: (() => void)[] = [];
       await page.route('**/fragment/**', (requete) =>
-        retenues.length < 10 ? new Promise<void>((rend) => retenues.push(rend)).then(() => requete.continue()) : requete.continue(),
+        retenues.length < 5 ? new Promise<void>((rend) => retenues.push(rend)).then(() => requete.continue()) : requete.continue(),
       );
       await page.getByLabel('Que cherchez-vous').fill('ccas');
-      await expect.poll(() => retenues.length).toBe(10);
+      await expect.poll(() => retenues.length).toBe(5);
       await page.getByLabel('Que cherchez-vous').fill('douche sète');
       await attendsReponse(page, /autour de Sète/);
       const attendus = await listResultats(page);
@@ -177,7 +179,10 @@ describe('quand ça ne marche pas', () => {
       await attendsReponse(page, /^Aucun résultat autour de Lodève$/);
       await page.getByText('Nous ne connaissons pas\u00A0: zygomatique.').waitFor();
       const issues = page.locator('[data-zone=aucun]');
-      expect(await issues.getByRole('link').allTextContents()).toEqual(["Tous les numéros d'urgence et d'écoute"]);
+      expect(await issues.getByRole('link').allTextContents()).toEqual([
+        'Répondre à quelques questions : qui peut vous aider',
+        "Tous les numéros d'urgence et d'écoute",
+      ]);
       expect(await listListes(page)).toEqual(LISTES);
       await issues.getByRole('button', { name: 'Enlever les filtres, chercher partout' }).click();
       await attendsReponse(page, /^Aucun résultat$/);
@@ -226,20 +231,25 @@ describe('quand ça ne marche pas', () => {
 });
 
 describe('poids et accès', () => {
-  test("la page, le moteur, l'index et les résultats d'une première recherche tiennent en 200 ko ; une suivante en 40 ko", () =>
-    ouvre(RECHERCHE, async ({ page, octets }) => {
-      const seule = octets();
-      expect(seule / KO).toBeLessThanOrEqual(35);
-      await page.getByLabel('Que cherchez-vous').fill('aide alimentaire lodève');
-      await attendsReponse(page);
-      await page.waitForLoadState('networkidle');
-      const premiere = octets();
-      expect(premiere / KO).toBeLessThanOrEqual(200);
-      await page.getByLabel('Que cherchez-vous').fill('permanence avocat béziers');
-      await attendsReponse(page, /autour de Béziers/);
-      await page.waitForLoadState('networkidle');
-      expect((octets() - premiere) / KO).toBeLessThanOrEqual(40);
-    }));
+  test("sur un téléphone, la page, le moteur, l'index et cinq résultats d'une première recherche tiennent en 200 ko ; une suivante en 40 ko", () =>
+    ouvre(
+      RECHERCHE,
+      async ({ page, octets }) => {
+        const seule = octets();
+        expect(seule / KO).toBeLessThanOrEqual(35);
+        await page.getByLabel('Que cherchez-vous').fill('aide alimentaire lodève');
+        await attendsReponse(page);
+        await page.waitForLoadState('networkidle');
+        expect(await page.locator('.resultat').count()).toBe(5);
+        const premiere = octets();
+        expect(premiere / KO).toBeLessThanOrEqual(200);
+        await page.getByLabel('Que cherchez-vous').fill('permanence avocat béziers');
+        await attendsReponse(page, /autour de Béziers/);
+        await page.waitForLoadState('networkidle');
+        expect((octets() - premiere) / KO).toBeLessThanOrEqual(40);
+      },
+      { viewport: { width: 360, height: 640 } },
+    ));
 
   test('cette page seule a le droit de compiler du WebAssembly', () => {
     expect(

@@ -118,7 +118,7 @@ function listMontres(nombre: number): ResultatDit[] {
     .map((element) => {
       const { numero, type = 'urgence', id = numero ?? '', themes, roles, km } = element.dataset;
       const lien = numero ? racine?.querySelector<HTMLAnchorElement>('[data-zone=urgences] > p a') : element.querySelector<HTMLAnchorElement>('h3 a, a');
-      const nom = element.querySelector('[data-partie=nom]') ?? element.querySelector('h3, strong') ?? lien;
+      const nom = element.querySelector('[data-partie=nom], [data-partie=lien], strong') ?? lien;
       return {
         url: lien ? `${lien.pathname}${lien.hash}` : '',
         type,

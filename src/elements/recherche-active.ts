@@ -4,6 +4,8 @@ import { type DangersEcrits, listNumerosDe, type PhrasesDeDanger, readDangers } 
 import { type Etat, ETAT_VIDE, formatEtat, isVide, readEtat } from '../recherche/etat.ts';
 import type { Lexique } from '../recherche/lexique.ts';
 import type { Mot } from '../recherche/mots.ts';
+import { PAS_POSITION, SIGNES } from '../recherche/signes.ts';
+import type { PointNumerote } from './carte-resultats.ts';
 import { ChampCommune } from './champ-commune.ts';
 import { getInstantParis } from './jour-paris.ts';
 import { findCommuneIci } from './position-commune.ts';
@@ -42,8 +44,8 @@ class RechercheActive {
   /** Résultats déjà lus : montrés, ou écartés parce qu'ils viennent de fermer. */
   #lus = 0;
   #montres = 0;
-  /** La réponse dont on lit la suite. */
-  #enLecture: Reponse | undefined;
+  #trouves: readonly Trouve[] = [];
+  #lecture: Promise<unknown> = Promise.resolve();
   /** Rang de la dernière demande : une réponse plus ancienne ne s'affiche pas. */
   #rang = 0;
   #frappe = 0;
@@ -63,7 +65,7 @@ class RechercheActive {
     void this.#getOutils().catch(() => undefined);
     this.#brancheLieu();
     this.#vue.get('filtres').addEventListener('toggle', () => void this.#compte());
-    this.#vue.get('plus').addEventListener('click', () => void this.#ajoute(CARTES).then((premiere) => premiere?.focus()));
+    this.#vue.get('plus').addEventListener('click', () => void this.#ajoute(() => CARTES).then((premiere) => premiere?.focus()));
     this.#vue.get('reessayer').addEventListener('click', () => location.reload());
     this.#vue
       .get('elargir')
@@ -166,6 +168,8 @@ class RechercheActive {
     } else if (demande.adresse === 'remplace') history.replaceState(null, '', this.#getAdresse(etat));
     if (isVide(etat)) {
       this.#reponse = undefined;
+      this.#trouves = [];
+      this.#annonceResultats();
       this.#vue.formulaire.write(etat, '');
       this.#vue.montreDepart();
       this.#racine.dataset.etat = 'repondu';
@@ -207,6 +211,8 @@ class RechercheActive {
     const enleve = (sans: Etat, place: number) => this.#cherche(sans, { adresse: 'pousse', ensuite: () => this.#vue.focaliseFiltre(place) });
     if (reponse.vide) this.#vue.montreDepart();
     else this.#vue.montreReponse(reponse, trouves, this.#countResultats(), enleve);
+    this.#trouves = reponse.vide ? [] : trouves;
+    this.#annonceResultats();
     this.#precise(reponse, lexique);
     this.#guette(reponse);
     void this.#compte();
@@ -235,29 +241,45 @@ class RechercheActive {
       (vues) => {
         if (!vues.some(({ isIntersecting }) => isIntersecting)) return;
         guet.disconnect();
-        if (reponse === this.#reponse) void this.#ajoute(CARTES - this.#montres);
+        if (reponse === this.#reponse) void this.#ajoute(() => CARTES - this.#montres);
       },
       { rootMargin: APPROCHE },
     );
     guet.observe(fin);
   }
 
-  /** @returns le lien de la première carte ajoutée */
-  async #ajoute(nombre: number): Promise<HTMLElement | null> {
+  /** Une lecture à la fois : deux montreraient deux fois les mêmes cartes. @returns le lien de la première carte ajoutée */
+  #ajoute(compte: () => number): Promise<HTMLElement | null> {
+    const ajout = this.#lecture.then(() => this.#litSuite(compte()));
+    this.#lecture = ajout.catch(() => undefined);
+    return ajout;
+  }
+
+  async #litSuite(nombre: number): Promise<HTMLElement | null> {
     const reponse = this.#reponse;
-    const debut = this.#lus;
-    // Deux demandes à la fois montreraient deux fois les mêmes cartes.
-    if (!reponse || this.#enLecture === reponse) return null;
-    this.#enLecture = reponse;
-    const { trouves, lus } = await readSuite(reponse, debut, nombre).finally(() => {
-      this.#enLecture = undefined;
-    });
+    if (!reponse || nombre <= 0) return null;
+    const { trouves, lus } = await readSuite(reponse, this.#lus, nombre);
     if (reponse !== this.#reponse) return null;
     this.#lus = lus;
     this.#montres += trouves.length;
     const premiere = this.#vue.ajouteCartes(reponse, trouves, this.#countResultats());
+    this.#trouves = [...this.#trouves, ...trouves];
+    this.#annonceResultats();
     this.#souviens();
     return premiere;
+  }
+
+  /** Ce qui est montré et qui a un lieu : la carte, si elle est là, le place. */
+  #annonceResultats(): void {
+    const points = this.#trouves.flatMap(({ fiche: { affiche } }, place): PointNumerote[] => {
+      const { titre, position, signes } = affiche;
+      if (!position) return [];
+      const [latitude, longitude] = position.map((degres) => degres / PAS_POSITION) as [number, number];
+      return [
+        { rang: place + 1, nom: titre, position: { latitude, longitude }, approche: (signes & SIGNES.approche) !== 0, ferme: (signes & SIGNES.ferme) !== 0 },
+      ];
+    });
+    this.#racine.dispatchEvent(new CustomEvent('resultats', { detail: points }));
   }
 
   /** Les comptes des filtres coûtent des recherches : seulement quand le panneau est ouvert. */
@@ -278,7 +300,7 @@ class RechercheActive {
 
   /** Ce que l'on comprend et ce qui cherche, chargés une fois ; un échec n'est pas gardé. */
   #getOutils(): Promise<Outils> {
-    this.#outils ??= loadOutils(this.#racine.dataset, this.#dangers).catch((panne: unknown) => {
+    this.#outils ??= loadOutils(this.#racine.dataset).catch((panne: unknown) => {
       this.#outils = undefined;
       throw panne;
     });

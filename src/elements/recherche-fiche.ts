@@ -3,11 +3,14 @@ import { lireCreneaux } from '../domaine/horaires/creneaux.ts';
 import { direNumero, findLienTelephone } from '../domaine/numero.ts';
 import { type Bout, getPassage, marqueMots } from '../recherche/extrait.ts';
 import type { Fiche } from '../recherche/moteur.ts';
+import { SIGNES } from '../recherche/signes.ts';
 import { findEtatOuverture } from './etat-ouverture.ts';
 import { getLanguePage } from './langue-page.ts';
 
 /** Ce qu'une carte de résultat doit savoir de plus que son affiche. */
 interface Contexte {
+  /** Sa place dans la liste, à partir de 1 : le numéro de son repère. */
+  readonly rang: number;
   readonly km: number | undefined;
   /** Formes des mots à marquer. */
   readonly mots: readonly string[];
@@ -20,20 +23,17 @@ interface Contexte {
   readonly maintenant: number;
 }
 
-/** Les signes d'une fiche (`SIGNES` de `notice.ts`), par la partie du modèle qui les dit. */
-const SIGNES: readonly (readonly [partie: string, bit: number])[] = [
-  ['a-distance', 1],
-  ['fauteuil', 8],
-  ['gratuit', 16],
-];
+/** Les signes qu'une carte montre, par la partie du modèle qui les dit. */
+const PARTIES = { 'a-distance': SIGNES.distance, fauteuil: SIGNES.fauteuil, gratuit: SIGNES.gratuit } as const;
 
 /** Une carte de résultat, d'après le modèle que la page porte ; tout y entre comme du texte, jamais comme du HTML. */
 export function getCarteResultat(modele: HTMLTemplateElement, { adresse, affiche }: Fiche, contexte: Contexte): HTMLElement {
-  const { km, mots, distance } = contexte;
+  const { km, mots, distance, rang } = contexte;
   const carte = (modele.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
   const [id = '', collection = ''] = adresse.split('/').filter(Boolean).reverse();
   const type = collection === 'permanences' ? 'permanence' : 'partenaire';
   Object.assign(carte.dataset, {
+    rang: String(rang),
     type,
     id,
     themes: affiche.themes.join(' '),
@@ -43,13 +43,14 @@ export function getCarteResultat(modele: HTMLTemplateElement, { adresse, affiche
   const lien = getPartie(carte, 'lien') as HTMLAnchorElement;
   lien.href = adresse;
   lien.replaceChildren(...listNoeuds(marqueMots(affiche.titre, mots)));
+  getPartie(carte, 'rang').textContent = String(rang);
   const loin = km === undefined || km === 0 ? '' : distance.replace('{distance}', direDistance(km, getLanguePage()));
   getPartie(carte, 'sous-titre').textContent = [affiche.sousTitre, loin].filter(Boolean).join(' · ');
   getPartie(carte, 'extrait').replaceChildren(...listNoeuds(marqueMots(getPassage(affiche.texte, mots), mots)));
   montreOuverture(carte, affiche.creneaux, type, contexte);
   getPartie(carte, 'horaires').textContent = affiche.horaires;
   getPartie(carte, 'bloc-horaires').hidden = affiche.horaires === '';
-  for (const [partie, bit] of SIGNES) getPartie(carte, partie).hidden = (affiche.signes & bit) === 0;
+  for (const [partie, bit] of Object.entries(PARTIES)) getPartie(carte, partie).hidden = (affiche.signes & bit) === 0;
   getPartie(carte, 'bloc-telephone').hidden = affiche.telephone === '';
   montreTelephone(carte, affiche.telephone);
   montreFraicheur(carte, affiche.fraicheur);

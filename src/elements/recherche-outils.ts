@@ -1,4 +1,3 @@
-import type { PhrasesDeDanger } from '../recherche/dangers.ts';
 import { type CommunesEcrites, type Lexique, type MotsEcrits, readLexique } from '../recherche/lexique.ts';
 import { loadMoteur, type Moteur } from '../recherche/moteur.ts';
 import { readJson } from './read-json.ts';
@@ -18,7 +17,7 @@ interface Adresses {
 }
 
 /** @throws si le moteur, l'index ou les mots ne viennent pas */
-export async function loadOutils({ racine = '/', base = '/', lexique = '', communes = '' }: Adresses, dangers: PhrasesDeDanger): Promise<Outils> {
+export async function loadOutils({ racine = '/', base = '/', lexique = '', communes = '' }: Adresses): Promise<Outils> {
   const [mots, lieux, moteur] = await Promise.all([readJson<MotsEcrits>(lexique), readJson<CommunesEcrites>(communes), loadMoteur(racine, base)]);
-  return { lexique: readLexique(lieux, mots, dangers), moteur };
+  return { lexique: readLexique(lieux, mots), moteur };
 }

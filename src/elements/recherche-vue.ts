@@ -131,9 +131,9 @@ export class VueRecherche {
   /** Les cartes suivantes. @returns le lien de la première ajoutée */
   ajouteCartes(reponse: Reponse, trouves: readonly Trouve[], nombre: number): HTMLElement | null {
     const [premier, liste] = [this.get('premier'), this.get('liste')];
-    const deja = premier.children.length + liste.children.length;
+    const deja = premier.children.length + liste.querySelectorAll('.resultat').length;
     const devant = Math.max(0, countFichesDevant(reponse) - deja);
-    const cartes = trouves.map((trouve) => ({ trouve, carte: this.#createCarte(reponse, trouve) }));
+    const cartes = trouves.map((trouve, place) => ({ trouve, carte: this.#createCarte(reponse, trouve, deja + place + 1) }));
     premier.append(...cartes.slice(0, devant).map(({ carte }) => carte));
     premier.hidden = premier.children.length === 0;
     for (const { carte, trouve } of cartes.slice(devant)) {
@@ -167,8 +167,9 @@ export class VueRecherche {
     return this.#racine.dataset.base ?? '/';
   }
 
-  #createCarte({ requete }: Reponse, { candidat, fiche }: Trouve): HTMLElement {
+  #createCarte({ requete }: Reponse, { candidat, fiche }: Trouve, rang: number): HTMLElement {
     return getCarteResultat(this.#getModele('resultat'), fiche, {
+      rang,
       km: candidat.km,
       mots: requete.mots.map(({ forme }) => forme),
       distance: this.dit('distance'),

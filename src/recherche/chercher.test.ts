@@ -65,7 +65,7 @@ test("le plus proche d'abord ; ce qui vaut partout ensuite ; ce qui est fermé e
 
 test("un besoin ramène les fiches qui n'ont pas les mots, les spécialistes avant les autres", async () => {
   const { chemins, ignores } = await cherche({ q: 'faim à Lodève' }, INVENTEES);
-  expect(chemins).toEqual(['/a/', '/c/', '/b/', '/e/', '/g/']);
+  expect(chemins).toEqual(['/a/', '/b/', '/c/', '/e/', '/g/']);
   expect(ignores).toEqual([]);
 });
 

@@ -60,7 +60,7 @@ export async function chercher(etat: Etat, lexique: Lexique, moteur: Moteur, ins
   const corrections = new Map(
     douteux.flatMap(({ forme }) => {
       // « lodè » commence Lodève : ce n'est pas une faute.
-      if (forme === reponse.requete.mots.at(-1)?.forme && reponse.communes.length > 0) return [];
+      if (forme === reponse.requete.mots.at(-1)?.forme && !reponse.alentours && reponse.communes.length > 0) return [];
       const lu = corrige(getSingulier(forme));
       return lu === undefined ? [] : [[forme, lu] as const];
     }),
@@ -131,7 +131,7 @@ async function cherche(
     alentours,
     communes: alentours?.communes ?? listCommunesCommencees(requete, lexique.communes),
     resultats,
-    ignores: ignores.filter((mot) => !requete.compris.includes(mot)),
+    ignores: ignores.filter((mot) => !requete.compris.includes(mot) && !isDuVocabulaire(mot, lexique)),
     elargie: elargi,
     loin: loin.length > 0,
     countChoix: (choix) =>
@@ -141,6 +141,15 @@ async function cherche(
       ),
   };
   return { reponse, douteux: [...ignores, ...inacheves] };
+}
+
+const VOCABULAIRES = new WeakMap<Lexique, ReadonlySet<string>>();
+
+/** Un mot que le site connaît n'est pas ignoré, même si aucune fiche ne l'écrit : il a pu dire un droit ou un service. */
+function isDuVocabulaire({ forme }: Mot, lexique: Lexique): boolean {
+  const mots = VOCABULAIRES.get(lexique) ?? new Set(lexique.vocabulaire);
+  VOCABULAIRES.set(lexique, mots);
+  return mots.has(getSingulier(forme));
 }
 
 /** Le guide : il répond à qui ne sait pas quoi écrire. */

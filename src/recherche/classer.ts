@@ -9,6 +9,8 @@ export interface Candidat extends Trouvaille {
   readonly km?: number;
   /** Elle tient le service que la phrase nomme. */
   readonly nommee: boolean;
+  /** Elle tient ce que la phrase nomme, ou ce que demande un droit reconnu ; c'est plus que d'être du besoin. */
+  readonly juste: boolean;
   /** On a choisi quand venir, et elle ne dit pas ses heures : elle se montre à part. */
   readonly sansHeures: boolean;
 }
@@ -94,6 +96,7 @@ export function classeCandidats(trouve: Trouve): Classement {
       trouvaille,
       km,
       nommee: isNommee(id),
+      juste: justes.has(id),
       sansHeures: ouvertures !== undefined && !ouvertures.jours.has(id),
       garde: isComplete(id) || duBesoin.has(id),
       jour: ouvertures?.jours.get(id) ?? 0,
@@ -117,9 +120,16 @@ export function classeCandidats(trouve: Trouve): Classement {
     lointains: lointains.map((trouvaille) => ({
       ...trouvaille,
       nommee: isNommee(trouvaille.id),
+      juste: justes.has(trouvaille.id),
       sansHeures: ouvertures !== undefined && !ouvertures.jours.has(trouvaille.id),
     })),
-    candidats: candidats.map(({ trouvaille, km, nommee, sansHeures }) => ({ ...trouvaille, nommee, sansHeures, ...(km !== undefined && { km }) })),
+    candidats: candidats.map(({ trouvaille, km, nommee, juste, sansHeures }) => ({
+      ...trouvaille,
+      nommee,
+      juste,
+      sansHeures,
+      ...(km !== undefined && { km }),
+    })),
   };
 }
 

@@ -3,7 +3,6 @@ import { slugify } from '../domaine/slug.ts';
 import type { DroitId } from '../domaine/vocabulaires/droits.ts';
 import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
 import type { CommuneChoisie } from './communes.ts';
-import type { PhrasesDeDanger } from './dangers.ts';
 import { getSingulier, listMots } from './mots.ts';
 import { getRacine } from './racine.ts';
 
@@ -109,8 +108,8 @@ const SIGNES = Array.from({ length: 91 }, (_, rang) => String.fromCharCode(35 + 
 /** Le rang d'un mot du vocabulaire, en deux signes. */
 export const formatRang = (rang: number): string => `${SIGNES.charAt(Math.floor(rang / SIGNES.length))}${SIGNES.charAt(rang % SIGNES.length)}`;
 
-/** Un lexique prêt à servir, d'après les deux fichiers que la page télécharge, et les dangers qu'elle porte. */
-export function readLexique(communes: CommunesEcrites, mots: MotsEcrits, dangers: PhrasesDeDanger = new Map()): Lexique {
+/** Un lexique prêt à servir, d'après les deux fichiers que la page télécharge. */
+export function readLexique(communes: CommunesEcrites, mots: MotsEcrits): Lexique {
   const formes = mots.vocabulaire.split(' ');
   const racines = formes.map(getRacine);
   const readMots = (ecrits: string): string =>
@@ -131,7 +130,7 @@ export function readLexique(communes: CommunesEcrites, mots: MotsEcrits, dangers
       const surnoms = mots.communes[commune.code_insee];
       return surnoms ? { ...commune, surnoms } : commune;
     }),
-    vocabulaire: [...new Set([...formes, ...[...dangers.keys()].flatMap((phrase) => phrase.split(' '))])],
+    vocabulaire: formes,
   };
 }
 

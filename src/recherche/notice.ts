@@ -25,6 +25,7 @@ import { getJetonCommune, getJetonTelephone, getJetonType, JETON_FERME, listJeto
 import { isADistance, listJetonsDePartenaire, listJetonsDePermanence } from './facettes.ts';
 import { getSingulier, isMotUtile, listMots } from './mots.ts';
 import { getHorairesDeNotice } from './notice-horaires.ts';
+import { PAS_POSITION, SIGNES } from './signes.ts';
 
 /** Ce qu'un résultat montre : rien qui ne soit sur la page. */
 export interface Affiche {
@@ -63,10 +64,6 @@ export const AFFICHE_VIDE: Affiche = {
   themes: [],
   roles: [],
 };
-
-/** Ce qu'une carte dit d'un mot. */
-export const SIGNES = { distance: 1, ferme: 2, approche: 4, fauteuil: 8, gratuit: 16 } as const;
-const PAS_POSITION = 10_000;
 
 /** Une page qui peut être un résultat : ce qu'elle montre, et sous quels mots elle se trouve. */
 export interface Notice {

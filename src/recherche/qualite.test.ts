@@ -14,7 +14,7 @@ import { countFichesDevant, listPagesQuiRepondent, type PageQuiRepond } from './
 
 const CATALOGUE = getCatalogue(resolveDossiers({}), { PREMIER_ACCUEIL_DATE: '2026-11-30' });
 const DANGERS = readDangers(formatDangers([CATALOGUE.dangers ?? {}]));
-const LEXIQUE = readLexique(formatCommunes(CATALOGUE.communes), formatMots(CATALOGUE, getTraduire()), DANGERS);
+const LEXIQUE = readLexique(formatCommunes(CATALOGUE.communes), formatMots(CATALOGUE, getTraduire()));
 const MOTEUR = createMoteurEssai(listNotices(CATALOGUE, getTraduire()));
 const NUMEROS = CATALOGUE.urgences.map(({ id }) => id);
 const INSTANT = { jour: '2026-11-30', minutes: 600 };

@@ -27,5 +27,11 @@ export function listPagesQuiRepondent({ etat, requete, communes }: Pick<Reponse,
   ];
 }
 
-/** Fiches qui passent devant ces pages : celle du service que la phrase nomme, sinon aucune. */
-export const countFichesDevant = ({ requete, resultats }: Pick<Reponse, 'requete' | 'resultats'>): number => (requete.nomme && resultats[0]?.nommee ? 1 : 0);
+/**
+ * Fiches qui passent devant ces pages : celle du service que la phrase nomme ; ou, si l'on a dit où, la plus proche qui tient ce que l'on demande.
+ * Qui donne un lieu en cherche un.
+ */
+export function countFichesDevant({ requete, alentours, resultats }: Pick<Reponse, 'requete' | 'alentours' | 'resultats'>): number {
+  const [premiere] = resultats;
+  return premiere && ((requete.nomme && premiere.nommee) || (alentours !== undefined && premiere.juste)) ? 1 : 0;
+}

@@ -9,5 +9,7 @@ export const getStaticPaths = listLangues;
 
 export const GET: APIRoute = async ({ params }) => {
   const langue = getLangue(params);
-  return new Response(JSON.stringify(formatMots(await getCatalogue(langue), getTraduire(langue))), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(JSON.stringify(formatMots(await getCatalogue(langue), getTraduire(langue))), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 };
