@@ -9,7 +9,7 @@ export interface Candidat extends Trouvaille {
   readonly km?: number;
   /** Elle tient le service que la phrase nomme. */
   readonly nommee: boolean;
-  /** Elle tient ce que la phrase nomme, ou ce que demande un droit reconnu ; c'est plus que d'être du besoin. */
+  /** Elle tient ce que la phrase nomme ou ce que demande un droit reconnu, ou ne fait que le besoin dit. */
   readonly juste: boolean;
   /** On a choisi quand venir, et elle ne dit pas ses heures : elle se montre à part. */
   readonly sansHeures: boolean;
@@ -96,7 +96,7 @@ export function classeCandidats(trouve: Trouve): Classement {
       trouvaille,
       km,
       nommee: isNommee(id),
-      juste: justes.has(id),
+      juste: justes.has(id) || specialiste,
       sansHeures: ouvertures !== undefined && !ouvertures.jours.has(id),
       garde: isComplete(id) || duBesoin.has(id),
       jour: ouvertures?.jours.get(id) ?? 0,
