@@ -35,6 +35,8 @@ export interface Qualite {
 
 /** Ce qu'une recherche doit atteindre. */
 export const QUALITE_MINIMUM = { rappel: 0.95, mrr: 0.85 } as const;
+/** Dans une autre langue : bien moins de phrases, et la plupart des fiches sont en français. */
+export const QUALITE_MINIMUM_AILLEURS = { rappel: 0.9, mrr: 0.8 } as const;
 
 const PREMIERES = 5;
 const LUES_MAX = 10;
