@@ -90,6 +90,13 @@ test('les phrases des gens trouvent leur réponse parmi les cinq premières', as
   expect(mrr, bilan).toBeGreaterThanOrEqual(QUALITE_MINIMUM.mrr);
 }, 120_000);
 
+test("un jeu que personne n'a réglé tient les mêmes bornes", async () => {
+  const { requetes, rappel, mrr, bilan } = await juge(readRequetesJugees(new URL('requetes-temoin.yaml', import.meta.url)), 'fr');
+  expect(requetes).toBeGreaterThanOrEqual(150);
+  expect(rappel, bilan).toBeGreaterThanOrEqual(QUALITE_MINIMUM.rappel);
+  expect(mrr, bilan).toBeGreaterThanOrEqual(QUALITE_MINIMUM.mrr);
+}, 120_000);
+
 const AUTRES = readRequetesJugees(new URL('requetes-langues.yaml', import.meta.url));
 test.each(LANGUES.map(({ id }) => id).filter((id) => id !== 'fr'))(
   'dans la langue « %s » aussi',
