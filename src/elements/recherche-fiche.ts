@@ -43,7 +43,7 @@ export function getCarteResultat(modele: HTMLTemplateElement, { adresse, affiche
   const lien = getPartie(carte, 'lien') as HTMLAnchorElement;
   lien.href = adresse;
   lien.replaceChildren(...listNoeuds(marqueMots(affiche.titre, mots)));
-  getPartie(carte, 'rang').textContent = String(rang);
+  getPartie(carte, 'titre').dataset.rang = String(rang);
   const loin = km === undefined || km === 0 ? '' : distance.replace('{distance}', direDistance(km, getLanguePage()));
   getPartie(carte, 'sous-titre').textContent = [affiche.sousTitre, loin].filter(Boolean).join(' · ');
   getPartie(carte, 'extrait').replaceChildren(...listNoeuds(marqueMots(getPassage(affiche.texte, mots), mots)));

@@ -118,6 +118,7 @@ function ordonneParFrequence(phrases: readonly (readonly string[])[]): string[][
 
 /** Une phrase plus longue ne se dit presque jamais tout entière. */
 const MOTS_MAX = 3;
+const SUITE_MAX = 4;
 
 /**
  * Chaque suite de mots une fois. Une suite qui en contient une autre se reconnaît à elle, sauf si elle en contient aussi une d'un autre besoin :
@@ -130,7 +131,10 @@ function dropContenantes(themes: readonly ThemeReconnu[]): ThemeReconnu[] {
     const contenues = listSousSuites(phrase).flatMap((bout) => [...(porteurs.get(bout) ?? [])]);
     return contenues.length > 0 && contenues.every((autre) => autre === id);
   };
-  return themes.map((theme) => ({ ...theme, phrases: [...new Set(theme.phrases)].filter((phrase) => phrase !== '' && !isInutile(phrase, theme.id)) }));
+  return themes.map((theme) => ({
+    ...theme,
+    phrases: [...new Set(theme.phrases)].filter((phrase) => phrase !== '' && phrase.split(' ').length <= SUITE_MAX && !isInutile(phrase, theme.id)),
+  }));
 }
 
 /**
