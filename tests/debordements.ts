@@ -9,12 +9,13 @@ export const listDebordements = (page: Page) =>
     const fautifs = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
       if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('svg, .leaflet-container, .invisible')) return false;
       const { right, left, width } = element.getBoundingClientRect();
-      const { overflowX, overflowY } = getComputedStyle(element);
+      // Un texte abrégé exprès (`line-clamp`) finit par des points de suspension : il n'est pas coupé.
+      const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(element);
       const coupe =
         element.textContent?.trim() &&
         width > 2 &&
         ((overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 2) ||
-          (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2));
+          (overflowY === 'hidden' && webkitLineClamp === 'none' && element.scrollHeight > element.clientHeight + 2));
       return coupe || (width > 1 && (right > largeur + 1 || left < -1) && !defile(element.parentElement) && right > 0);
     });
     const trop = document.documentElement.scrollWidth - largeur;

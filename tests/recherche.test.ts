@@ -1,10 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { readEnregistrement } from '../src/recherche/enregistrement.ts';
+import { readFiches } from './fragments.ts';
 import { visite } from './navigateur.ts';
 import { DIST, ouvreSite, readPages } from './site.ts';
 
@@ -70,15 +69,7 @@ describe('trouver', () => {
     }));
 
   test('chaque résultat possible est une page du site', () => {
-    const mortes = globSync('pagefind/fragment/*', { cwd: DIST }).flatMap((fichier) => {
-      const { url } = JSON.parse(
-        gunzipSync(readFileSync(join(DIST, fichier)))
-          .subarray('pagefind_dcd'.length)
-          .toString(),
-      ) as { url: string };
-      const { adresse } = readEnregistrement(url);
-      return existsSync(join(DIST, adresse, 'index.html')) ? [] : [adresse];
-    });
+    const mortes = readFiches().filter(({ adresse }) => !existsSync(join(DIST, adresse, 'index.html')));
     expect(mortes).toEqual([]);
   });
 });

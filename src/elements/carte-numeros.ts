@@ -46,6 +46,8 @@ export async function createCarteNumerotee(cadre: HTMLElement, reglages: Reglage
     mot.textContent = direNumeros(groupe.map(({ rang }) => rang));
     const html = document.createElement('div');
     const seul = groupe.length === 1;
+    // Ce qui se lit sur le repère est au début de son nom : on peut le dire pour le presser (WCAG 2.5.3).
+    const dits = groupe.map((point) => `${point.rang}. ${reglages.direNom(point)}`).join('\u00A0; ');
     if (premier && seul) html.innerHTML = PORTES_VIDES[getSigne(premier)];
     html.append(mot);
     const marque = support.pose({
@@ -53,7 +55,7 @@ export async function createCarteNumerotee(cadre: HTMLElement, reglages: Reglage
       classe: `repere numero ${seul && premier ? `repere-${getSigne(premier)}` : 'numero-pile'}`,
       html,
       forme: seul ? 'porte' : 'rond',
-      bouton: { nom: groupe.map((point) => `${point.rang}. ${reglages.direNom(point)}`).join('\u00A0; '), onClic: () => presse(groupe) },
+      bouton: { nom: seul ? dits : `${mot.textContent}\u00A0: ${dits}`, onClic: () => presse(groupe) },
     });
     return { marque, points: groupe };
   }

@@ -122,7 +122,11 @@ export class ChampCommune {
       this.#choisit(this.#trouvees.communes[this.#rang]);
     } else if (frappe.key === 'Escape' && (ouverte || champ.value !== '')) {
       frappe.preventDefault();
-      if (!ouverte) champ.value = '';
+      if (!ouverte) {
+        champ.value = '';
+        // Vidé ainsi, le champ ne dit rien de lui-même à qui l'écoute.
+        champ.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }
       etat.textContent = '';
       this.ferme();
     }

@@ -102,11 +102,12 @@ class RechercheActive {
     });
     const bouton = this.#vue.get('ici') as HTMLButtonElement;
     bouton.hidden = !('geolocation' in navigator);
-    bouton.addEventListener('click', () => void this.#cherchePosition(bouton, choisit));
+    bouton.addEventListener('click', () => bouton.ariaDisabled !== 'true' && void this.#cherchePosition(bouton, choisit));
   }
 
   async #cherchePosition(bouton: HTMLButtonElement, choisit: (commune: { readonly slug: string }) => void): Promise<void> {
-    bouton.disabled = true;
+    // Un bouton désactivé (`disabled`) perdrait le focus.
+    bouton.ariaDisabled = 'true';
     this.#vue.montrePrecision(this.#vue.dit('iciAttente'));
     try {
       const trouvee = await findCommuneIci((await this.#getOutils()).lexique.communes);
@@ -120,7 +121,7 @@ class RechercheActive {
     } catch {
       this.#vue.montrePrecision(this.#vue.dit('iciIntrouvable'));
     } finally {
-      bouton.disabled = false;
+      bouton.ariaDisabled = null;
     }
   }
 

@@ -3,7 +3,7 @@ import { getCatalogue } from '../contenu/contenu.ts';
 import { getTraduire } from '../i18n/index.ts';
 import { chercher } from './chercher.ts';
 import { type Etat, ETAT_VIDE } from './etat.ts';
-import { getJetonCommune, getJetonGeneraliste, getJetonSpecialiste, getJetonType, JETON_FERME, type TypeResultat } from './jetons.ts';
+import { getJetonCommune, getJetonFacette, getJetonGeneraliste, getJetonSpecialiste, getJetonType, JETON_FERME, type TypeResultat } from './jetons.ts';
 import { formatCommunes, formatMots } from './lexique-ecrire.ts';
 import { readLexique } from './lexique.ts';
 import { createMoteurEssai } from './moteur-essai.ts';
@@ -104,6 +104,24 @@ test('les filtres se croisent, et leurs comptes disent ce que chacun laisserait'
   ).toEqual([1, 0, 5, 1]);
   expect((await cherche({ commune: 'lodeve', theme: 'logement' }, INVENTEES)).chemins).toEqual(['/f/']);
   expect((await cherche({ theme: 'precarite' }, INVENTEES)).chemins).toHaveLength(6);
+});
+
+test('rien alentour : les comptes disent encore ce que chaque filtre laisserait de ce qui est plus loin', async () => {
+  const loin = Array.from({ length: 5 }, (_, rang) =>
+    getNotice(`/caf-${rang}/`, 'caf', 'allocations', MONTPELLIER, rang > 2 ? [getJetonFacette('avec', 'gratuit')] : [], rang > 1 ? 'permanence' : 'partenaire'),
+  );
+  const notices = [...INVENTEES, ...loin];
+  const recherche = { q: 'caf', commune: 'lodeve' } as const;
+  expect(await cherche(recherche, notices)).toMatchObject({ loin: true, resultats: { length: 3 } });
+  for (const etat of [recherche, { ...recherche, type: 'partenaire' } as const])
+    for (const [choix, choisi] of [
+      [{ groupe: 'type', valeur: 'permanence' }, { type: 'permanence' }],
+      [{ groupe: 'type', valeur: 'partenaire' }, { type: 'partenaire' }],
+      [{ groupe: 'avec', valeur: 'gratuit' }, { avec: ['gratuit'] }],
+    ] as const) {
+      const [compte] = await (await cherche(etat, notices)).countChoix([choix]);
+      expect([etat, choix, compte]).toEqual([etat, choix, (await cherche({ ...etat, ...choisi }, notices)).resultats.length]);
+    }
 });
 
 test("l'adresse garde des mots d'adresse, et une commune inconnue reste telle qu'elle est écrite", async () => {

@@ -134,11 +134,15 @@ async function cherche(
     ignores: ignores.filter((mot) => !requete.compris.includes(mot) && !isDuVocabulaire(mot, lexique)),
     elargie: elargi,
     loin: loin.length > 0,
-    countChoix: (choix) =>
-      filtres.count(
-        [...loin, ...candidats].map(({ id }) => id),
-        choix,
-      ),
+    countChoix: async (choix) => {
+      const count = (fiches: readonly Candidat[]) =>
+        filtres.count(
+          fiches.map(({ id }) => id),
+          choix,
+        );
+      const [ici, ailleurs] = await Promise.all([count(candidats), lointains.length > 0 ? count(lointains) : []]);
+      return ici.map((nombre, rang) => nombre + Math.min(ailleurs[rang] ?? 0, LOINTAINES_MAX));
+    },
   };
   return { reponse, douteux: [...ignores, ...inacheves] };
 }

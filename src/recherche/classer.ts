@@ -133,9 +133,14 @@ export function classeCandidats(trouve: Trouve): Classement {
   };
 }
 
-/** Un nombre au hasard, toujours le même pour une fiche et un jour (FNV-1a, 32 bits). */
+/**
+ * Un nombre au hasard, toujours le même pour une fiche et un jour (FNV-1a, 32 bits, puis le mélange final de MurmurHash3 :
+ * sans lui, deux jours de suite, qui ne diffèrent que du dernier chiffre, tireraient presque le même ordre).
+ */
 function tire(id: string, graine: string): number {
   let empreinte = 0x811c9dc5;
-  for (const caractere of id + graine) empreinte = Math.imul(empreinte ^ caractere.charCodeAt(0), 0x01000193) >>> 0;
-  return empreinte;
+  for (const caractere of id + graine) empreinte = Math.imul(empreinte ^ caractere.charCodeAt(0), 0x01000193);
+  empreinte = Math.imul(empreinte ^ (empreinte >>> 16), 0x85ebca6b);
+  empreinte = Math.imul(empreinte ^ (empreinte >>> 13), 0xc2b2ae35);
+  return (empreinte ^ (empreinte >>> 16)) >>> 0;
 }
