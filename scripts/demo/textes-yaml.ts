@@ -43,6 +43,8 @@ editeur:
 # alerte: Grand froid : les accueils de jour restent ouverts ce week-end.
 site: https://premier-accueil.example
 base: /
+# Les annuaires d'autres départements publiés sur ce même site (même adresse, autre « base »), où la recherche propose de chercher aussi :
+# voisins: [{ nom: "Meurthe-et-Moselle", base: /54/ }]
 `;
 }
 

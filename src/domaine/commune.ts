@@ -19,6 +19,11 @@ export function distanceKm(a: Position, b: Position): number {
   return 2 * RAYON_TERRE_KM * Math.asin(Math.sqrt(corde));
 }
 
+/** Le département d'un code INSEE. */
+export function getDepartement(codeInsee: string): string {
+  return /^9[78]/.test(codeInsee) ? codeInsee.slice(0, 3) : codeInsee.slice(0, 2);
+}
+
 /**
  * Une distance telle qu'on la dit : « 12 km », « 900 m » à partir d'un point exact ; jamais plus précise que la donnée.
  * Les positions de communes valent un kilomètre près : en dessous de 1,5 km on dit « à moins de 2 km ».

@@ -51,6 +51,11 @@ export class ChampCommune {
     return this.#communes.length > 0;
   }
 
+  /** Les communes ont changé : les redemander. */
+  oublie(): void {
+    this.#communes = [];
+  }
+
   /** Ce que la saisie désigne ; rien si les communes ne sont pas venues. */
   async find(saisie: string): Promise<CommunesTrouvees | undefined> {
     await this.#charge();

@@ -5,6 +5,7 @@ import { type Etat, ETAT_VIDE, formatEtat, isVide, readEtat } from '../recherche
 import type { Lexique } from '../recherche/lexique.ts';
 import type { Mot } from '../recherche/mots.ts';
 import { PAS_POSITION, SIGNES } from '../recherche/signes.ts';
+import type { Voisin } from '../recherche/voisins.ts';
 import type { PointNumerote } from './carte-resultats.ts';
 import { ChampCommune } from './champ-commune.ts';
 import { getInstantParis } from './jour-paris.ts';
@@ -49,7 +50,8 @@ class RechercheActive {
   /** Rang de la dernière demande : une réponse plus ancienne ne s'affiche pas. */
   #rang = 0;
   #frappe = 0;
-  #outils: Promise<Outils> | undefined;
+  #outils: { readonly cle: string; readonly promesse: Promise<Outils> } | undefined;
+  #champ: ChampCommune | undefined;
   readonly #dangers: PhrasesDeDanger;
 
   constructor(racine: HTMLElement) {
@@ -62,7 +64,7 @@ class RechercheActive {
     form.addEventListener('input', ({ target }) => !formulaire.isChoix(target) && this.#ecoute());
     form.addEventListener('change', ({ target }) => formulaire.isChoix(target) && this.#cherche(this.#readEtat(), { adresse: 'pousse' }));
     // Un échec ici ne dit rien : la demande elle-même réessaiera et le dira.
-    void this.#getOutils().catch(() => undefined);
+    void this.#getOutils(readEtat(location.search)).catch(() => undefined);
     this.#brancheLieu();
     this.#vue.get('filtres').addEventListener('toggle', () => void this.#compte());
     this.#vue.get('plus').addEventListener('click', () => void this.#ajoute(() => CARTES).then((premiere) => premiere?.focus()));
@@ -70,7 +72,10 @@ class RechercheActive {
     this.#vue
       .get('elargir')
       .addEventListener('click', () =>
-        this.#cherche({ ...ETAT_VIDE, q: this.#reponse?.requete.reste ?? this.#etat.q }, { adresse: 'pousse', ensuite: () => this.#vue.get('titre').focus() }),
+        this.#cherche(
+          { ...ETAT_VIDE, ailleurs: this.#etat.ailleurs, q: this.#reponse?.requete.reste ?? this.#etat.q },
+          { adresse: 'pousse', ensuite: () => this.#vue.get('titre').focus() },
+        ),
       );
     addEventListener('popstate', () => this.#revient());
     addEventListener('pagehide', () => this.#souviens());
@@ -83,7 +88,7 @@ class RechercheActive {
   /** « Où ? » propose des communes, et « Autour de moi » la demande à l'appareil, seulement si l'on y touche. */
   #brancheLieu(): void {
     const choisit = ({ slug }: { readonly slug: string }) => this.#cherche({ ...this.#readEtat(), commune: slug }, { adresse: 'pousse' });
-    new ChampCommune({
+    this.#champ = new ChampCommune({
       champ: this.#vue.get('ou') as HTMLInputElement,
       liste: this.#racine.querySelector('.proposees') as HTMLUListElement,
       etat: this.#racine.querySelector('[data-zone=proposees-etat]') as HTMLElement,
@@ -182,10 +187,10 @@ class RechercheActive {
     this.#racine.dataset.etat = 'cherche';
     const patience = window.setTimeout(() => rang === this.#rang && this.#vue.montreAttente(), ATTENTE_VISIBLE);
     try {
-      const { lexique, moteur } = await this.#getOutils();
+      const { lexique, moteur, muets } = await this.#getOutils();
       const reponse = await chercher(etat, lexique, moteur, getInstantParis());
       const lecture = await readSuite(reponse, 0, souvenir?.nombre ?? PREMIERES);
-      if (rang === this.#rang) this.#montre(reponse, lecture, lexique);
+      if (rang === this.#rang) this.#montre(reponse, lecture, lexique, muets);
     } catch (panne) {
       if (rang !== this.#rang) return;
       console.warn(panne);
@@ -200,7 +205,7 @@ class RechercheActive {
     if (souvenir) scrollTo(0, souvenir.y);
   }
 
-  #montre(reponse: Reponse, { trouves, lus }: Lecture, lexique: Lexique): void {
+  #montre(reponse: Reponse, { trouves, lus }: Lecture, lexique: Lexique, muets: readonly Voisin[]): void {
     const { etat } = reponse;
     this.#reponse = reponse;
     this.#lus = lus;
@@ -211,7 +216,10 @@ class RechercheActive {
     this.#montreNumeros(etat.q, reponse.requete.lus);
     const enleve = (sans: Etat, place: number) => this.#cherche(sans, { adresse: 'pousse', ensuite: () => this.#vue.focaliseFiltre(place) });
     if (reponse.vide) this.#vue.montreDepart();
-    else this.#vue.montreReponse(reponse, trouves, this.#countResultats(), enleve);
+    else {
+      this.#vue.montreReponse(reponse, trouves, this.#countResultats(), enleve);
+      this.#vue.ajouteRemarque(muets);
+    }
     this.#trouves = reponse.vide ? [] : trouves;
     this.#annonceResultats();
     this.#precise(reponse, lexique);
@@ -299,13 +307,19 @@ class RechercheActive {
     return `${location.pathname}${formatEtat(etat)}`;
   }
 
-  /** Ce que l'on comprend et ce qui cherche, chargés une fois ; un échec n'est pas gardé. */
-  #getOutils(): Promise<Outils> {
-    this.#outils ??= loadOutils(this.#racine.dataset).catch((panne: unknown) => {
-      this.#outils = undefined;
-      throw panne;
-    });
-    return this.#outils;
+  /** Ce que l'on comprend et ce qui cherche, chargés une fois pour les annuaires cochés ; un échec n'est pas gardé. */
+  #getOutils({ ailleurs }: Etat = this.#etat): Promise<Outils> {
+    const voisins = this.#vue.listVoisins(ailleurs);
+    const cle = voisins.map(({ base }) => base).join();
+    if (this.#outils?.cle !== cle) {
+      const promesse = loadOutils(this.#racine.dataset, voisins).catch((panne: unknown) => {
+        if (this.#outils?.cle === cle) this.#outils = undefined;
+        throw panne;
+      });
+      this.#outils = { cle, promesse };
+      this.#champ?.oublie();
+    }
+    return this.#outils.promesse;
   }
 }
 

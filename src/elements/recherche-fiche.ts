@@ -12,6 +12,8 @@ interface Contexte {
   /** Sa place dans la liste, à partir de 1 : le numéro de son repère. */
   readonly rang: number;
   readonly km: number | undefined;
+  /** Nom de l'annuaire voisin d'où elle vient ; vide si c'est celui-ci. */
+  readonly departement: string;
   /** Formes des mots à marquer. */
   readonly mots: readonly string[];
   /** « à {distance} » */
@@ -28,7 +30,7 @@ const PARTIES = { 'a-distance': SIGNES.distance, fauteuil: SIGNES.fauteuil, grat
 
 /** Une carte de résultat, d'après le modèle que la page porte ; tout y entre comme du texte, jamais comme du HTML. */
 export function getCarteResultat(modele: HTMLTemplateElement, { adresse, affiche }: Fiche, contexte: Contexte): HTMLElement {
-  const { km, mots, distance, rang } = contexte;
+  const { km, mots, distance, rang, departement } = contexte;
   const carte = (modele.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
   const [id = '', collection = ''] = adresse.split('/').filter(Boolean).reverse();
   const type = collection === 'permanences' ? 'permanence' : 'partenaire';
@@ -45,7 +47,7 @@ export function getCarteResultat(modele: HTMLTemplateElement, { adresse, affiche
   lien.replaceChildren(...listNoeuds(marqueMots(affiche.titre, mots)));
   getPartie(carte, 'titre').dataset.rang = String(rang);
   const loin = km === undefined || km === 0 ? '' : distance.replace('{distance}', direDistance(km, getLanguePage()));
-  getPartie(carte, 'sous-titre').textContent = [affiche.sousTitre, loin].filter(Boolean).join(' · ');
+  getPartie(carte, 'sous-titre').textContent = [affiche.sousTitre, departement, loin].filter(Boolean).join(' · ');
   getPartie(carte, 'extrait').replaceChildren(...listNoeuds(marqueMots(getPassage(affiche.texte, mots), mots)));
   montreOuverture(carte, affiche.creneaux, type, contexte);
   getPartie(carte, 'horaires').textContent = affiche.horaires;

@@ -29,7 +29,7 @@ function createLigne(zone: HTMLElement, page: PageQuiRepond, base: string, commu
     }
     case 'commune':
       return {
-        ligne: remplit(zone, 'commune', page.commune.nom, avecBase(base, getCheminCommune(page.commune))),
+        ligne: remplit(zone, 'commune', page.commune.nom, page.commune.adresse ?? avecBase(base, getCheminCommune(page.commune))),
         type: 'commune',
         id: page.commune.code_insee,
       };

@@ -7,6 +7,7 @@ import type { Etat } from '../recherche/etat.ts';
 import { dropChoix, listChoix } from '../recherche/filtres.ts';
 import type { Fiche } from '../recherche/moteur.ts';
 import { countFichesDevant, listPagesQuiRepondent } from '../recherche/reponses.ts';
+import { findVoisin, getCleVoisin, type Voisin } from '../recherche/voisins.ts';
 import { FormulaireRecherche } from './recherche-formulaire.ts';
 import { getCarteResultat } from './recherche-fiche.ts';
 import { montrePages } from './recherche-pages.ts';
@@ -59,6 +60,8 @@ export class VueRecherche {
   readonly #racine: HTMLElement;
   readonly formulaire: FormulaireRecherche;
   readonly #ouvert: Readonly<Record<string, string>>;
+  /** Les annuaires que l'on peut chercher aussi. */
+  readonly #voisins: readonly Voisin[];
 
   constructor(racine: HTMLElement) {
     const form = racine.querySelector('form');
@@ -66,6 +69,7 @@ export class VueRecherche {
     this.#racine = racine;
     this.formulaire = new FormulaireRecherche(form);
     this.#ouvert = JSON.parse(racine.dataset.ouvert ?? '{}') as Record<string, string>;
+    this.#voisins = JSON.parse(racine.dataset.voisins ?? '[]') as Voisin[];
   }
 
   get(zone: Zone): HTMLElement {
@@ -112,7 +116,9 @@ export class VueRecherche {
     this.#montreSeul(nombre === 0 ? 'aucun' : 'liste');
     this.get('nombre').textContent = [this.#direNombre(nombre), autour].filter(Boolean).join(' ');
     this.get('remarque').textContent = this.#direRemarque(reponse);
-    const commune = alentours?.communes.length === 1 ? alentours.communes[0].code_insee : '';
+    // La page d'un droit ne connaît que les services d'ici.
+    const [seule, autre] = alentours?.communes ?? [];
+    const commune = seule && !autre && seule.adresse === undefined ? seule.code_insee : '';
     montrePages(this.get('reponses'), listPagesQuiRepondent(reponse), this.#base, commune);
     const choix = listChoix(etat).map((fait) => ({ mot: this.formulaire.getMot(fait.groupe, fait.valeur), sans: dropChoix(etat, fait) }));
     this.get('elargir').hidden = !alentours && choix.length === 0 && listMoments(etat).length === 0;
@@ -121,11 +127,26 @@ export class VueRecherche {
         ...(alentours ? [{ mot: autour, sans: etat.commune === '' ? { ...etat, q: requete.reste } : { ...etat, commune: '' } }] : []),
         ...listMoments(etat).map(({ nom, valeur, sans }) => ({ mot: this.formulaire.getMot(nom, valeur), sans })),
         ...choix,
+        ...this.listVoisins(etat.ailleurs).map((voisin) => ({
+          mot: voisin.nom,
+          sans: { ...etat, ailleurs: etat.ailleurs.filter((cle) => cle !== getCleVoisin(voisin)) },
+        })),
       ],
       enleve,
     );
     for (const zone of ['premier', 'liste'] as const) this.get(zone).replaceChildren();
     this.ajouteCartes(reponse, trouves, nombre);
+  }
+
+  /** Les voisins qui ne répondent pas se disent à la suite de ce que l'on a compris. */
+  ajouteRemarque(muets: readonly Voisin[]): void {
+    const remarque = this.get('remarque');
+    remarque.textContent = [remarque.textContent, ...muets.map(({ nom }) => this.dit('voisinMuet', { nom }))].filter(Boolean).join(' ');
+  }
+
+  /** Les annuaires que désigne l'état. */
+  listVoisins(cles: readonly string[]): readonly Voisin[] {
+    return this.#voisins.filter((voisin) => cles.includes(getCleVoisin(voisin)));
   }
 
   /** Les cartes suivantes. @returns le lien de la première ajoutée */
@@ -171,6 +192,7 @@ export class VueRecherche {
     return getCarteResultat(this.#getModele('resultat'), fiche, {
       rang,
       km: candidat.km,
+      departement: findVoisin(fiche.adresse, this.#racine.dataset.racine ?? '/', this.#voisins)?.nom ?? '',
       mots: requete.mots.map(({ forme }) => forme),
       distance: this.dit('distance'),
       ouvert: this.#ouvert,

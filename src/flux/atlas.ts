@@ -1,4 +1,4 @@
-import { distanceKm } from '../domaine/commune.ts';
+import { distanceKm, getDepartement } from '../domaine/commune.ts';
 import type { Commune } from '../domaine/commune.schema.ts';
 import { findMotProche } from '../domaine/mot-proche.ts';
 import { slugify } from '../domaine/slug.ts';
@@ -84,11 +84,6 @@ function findVille(code: string): string | undefined {
   if (/^751(?:0[1-9]|1\d|20)$/.test(code)) return '75056';
   if (/^6938[1-9]$/.test(code)) return '69123';
   return /^132(?:0[1-9]|1[0-6])$/.test(code) ? '13055' : undefined;
-}
-
-/** Le département d'un code INSEE. */
-export function getDepartement(codeInsee: string): string {
-  return /^9[78]/.test(codeInsee) ? codeInsee.slice(0, 3) : codeInsee.slice(0, 2);
 }
 
 /** Le département que dit un code postal ; à quelques communes près, c'est le bon. */

@@ -1,6 +1,6 @@
 import type { Commune } from '../domaine/commune.schema.ts';
-import { type Position, distanceKm } from '../domaine/commune.ts';
-import { type Atlas, getDepartement, getDepartementPostal, isACote, simplifieNom } from './atlas.ts';
+import { type Position, distanceKm, getDepartement } from '../domaine/commune.ts';
+import { type Atlas, getDepartementPostal, isACote, simplifieNom } from './atlas.ts';
 import type { Carnet } from './carnet.ts';
 
 /** Les trois cases qui disent la commune, nettoyées. */

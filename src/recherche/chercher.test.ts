@@ -34,7 +34,7 @@ const INVENTEES = [
   getNotice('/b/', 'epicerie soubes', 'colis', SOUBES, [getJetonSpecialiste('precarite')]),
   getNotice('/c/', 'ccas lodeve', 'aide', LODEVE, [getJetonGeneraliste('precarite')]),
   getNotice('/d/', 'epicerie montpellier', 'colis', MONTPELLIER, [getJetonSpecialiste('precarite')]),
-  getNotice('/e/', 'bus epicerie', 'tournee', 'partout', [getJetonSpecialiste('precarite')]),
+  getNotice('/e/', 'bus epicerie', 'tournee', 'partout34', [getJetonSpecialiste('precarite')]),
   getNotice('/f/', 'permanence logement', 'loyer', LODEVE, [getJetonSpecialiste('logement')], 'permanence'),
   getNotice('/g/', 'epicerie fermee', 'colis', LODEVE, [getJetonSpecialiste('precarite'), JETON_FERME]),
 ];

@@ -1,4 +1,4 @@
-import { distanceKm } from '../domaine/commune.ts';
+import { distanceKm, getDepartement } from '../domaine/commune.ts';
 import { normaliseTexte } from '../domaine/slug.ts';
 import { type Alentours, findAlentours, listProches } from './alentours.ts';
 import { searchMots } from './chercher-mots.ts';
@@ -11,12 +11,12 @@ import {
   getJetonCommune,
   getJetonFacette,
   getJetonGeneraliste,
+  getJetonPartout,
   getJetonRole,
   getJetonSpecialiste,
   getJetonType,
   JETON_ANCIENNE,
   JETON_FERME,
-  PARTOUT,
   TYPES_RESULTAT,
 } from './jetons.ts';
 import type { CommuneSituee, Lexique } from './lexique.ts';
@@ -228,8 +228,12 @@ async function listLesPlusProches(lointains: readonly Candidat[], { communes: [c
 
 /** Identifiant de fiche → kilomètres depuis l'endroit, pour toutes les fiches des alentours ; `undefined` : la distance n'a pas de sens. */
 async function mesureDistances(alentours: Alentours, { communes }: Lexique, moteur: Moteur): Promise<ReadonlyMap<string, number | undefined>> {
-  const zones = [...listProches(alentours, communes), { code_insee: PARTOUT, km: undefined }];
-  const fiches = await Promise.all(zones.map(({ code_insee }) => moteur.search(getJetonCommune(code_insee))));
+  const departements = new Set(alentours.communes.map(({ code_insee }) => getDepartement(code_insee)));
+  const zones = [
+    ...listProches(alentours, communes).map(({ code_insee, km }) => ({ jeton: getJetonCommune(code_insee), km })),
+    ...[...departements].map((departement) => ({ jeton: getJetonPartout(departement), km: undefined })),
+  ];
+  const fiches = await Promise.all(zones.map(({ jeton }) => moteur.search(jeton)));
   return new Map(fiches.flatMap((trouvailles, rang) => trouvailles.map(({ id }) => [id, zones[rang]?.km] as const)));
 }
 

@@ -19,6 +19,7 @@ const etat: fc.Arbitrary<Etat> = fc.record({
   langue: mot,
   services: fc.uniqueArray(fc.stringMatching(/^[a-z][a-z-]{0,20}$/), { maxLength: 4 }).map((liste) => liste.sort()),
   avec: fc.subarray([...AVEC]),
+  ailleurs: fc.uniqueArray(fc.stringMatching(/^[0-9][0-9AB]$/), { maxLength: 3 }).map((liste) => liste.sort()),
 });
 
 test("l'adresse d'un état redonne cet état", () => {
@@ -39,8 +40,9 @@ test("l'adresse se lit, et toujours dans le même ordre", () => {
       type: 'permanence',
       jours: ['mardi', 'jeudi'],
       avec: ['gratuit'],
+      ailleurs: ['54'],
     }),
-  ).toBe('?q=aide+alimentaire&commune=lodeve&theme=precarite&type=permanence&jours=mardi%2Cjeudi&avec=gratuit');
+  ).toBe('?q=aide+alimentaire&commune=lodeve&theme=precarite&type=permanence&jours=mardi%2Cjeudi&avec=gratuit&ailleurs=54');
   expect(formatEtat(ETAT_VIDE)).toBe('');
 });
 

@@ -24,6 +24,8 @@ export interface Etat {
   /** Ce que l'on doit trouver sur place : tout, pas l'un ou l'autre. */
   readonly services: readonly string[];
   readonly avec: readonly AvecId[];
+  /** Les annuaires voisins où chercher aussi (`Voisin.cle`). */
+  readonly ailleurs: readonly string[];
 }
 
 export const ETAT_VIDE: Etat = {
@@ -38,6 +40,7 @@ export const ETAT_VIDE: Etat = {
   langue: '',
   services: [],
   avec: [],
+  ailleurs: [],
 };
 const CLES = Object.keys(ETAT_VIDE) as (keyof Etat)[];
 
@@ -75,10 +78,12 @@ export function createEtat(read: (nom: keyof Etat) => string, list: (nom: keyof 
     langue: mot('langue'),
     services: [...new Set(list('services').filter(isMot))].sort(),
     avec: coches('avec', AVEC),
+    ailleurs: [...new Set(list('ailleurs').filter(isDossier))].sort(),
   };
 }
 
 const isMot = (valeur: string): boolean => /^[a-z][a-z-]*$/.test(valeur);
+const isDossier = (valeur: string): boolean => /^[\w-]+$/.test(valeur);
 
 /** L'adresse d'un état : `?q=repas&commune=lodeve&jours=mardi%2Cjeudi`, toujours dans le même ordre ; vide s'il n'y a rien à garder. */
 export function formatEtat(etat: Etat): string {

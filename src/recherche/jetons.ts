@@ -6,9 +6,6 @@ import type { MomentId } from './moments.ts';
 export const TYPES_RESULTAT = ['partenaire', 'permanence'] as const;
 export type TypeResultat = (typeof TYPES_RESULTAT)[number];
 
-/** Un service sans lieu à dire : il vaut pour tout le département. */
-export const PARTOUT = 'partout';
-
 /** Au-delà de deux besoins, une fiche n'est plus spécialiste d'aucun. */
 const BESOINS_DE_SPECIALISTE = 2;
 
@@ -29,6 +26,8 @@ const getLettres = (valeur: string): string =>
     .slice(0, LETTRES_MAX);
 
 export const getJetonCommune = (code: string): string => `aaa${getLettres(code)}`;
+/** Un service sans lieu à dire : il vaut pour tout son département, et pour lui seul. */
+export const getJetonPartout = (departement: string): string => getJetonCommune(`partout${departement}`);
 export const getJetonType = (type: TypeResultat): string => `aag${type}`;
 /** Les fiches qui ne font presque que ce besoin répondent mieux que celles qui les ont tous : à chacune son jeton. */
 export const getJetonSpecialiste = (theme: ThemeId): string => `aaf${getLettres(theme)}`;

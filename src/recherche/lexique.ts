@@ -13,6 +13,8 @@ export interface CommuneSituee extends CommuneChoisie {
   readonly voisines: readonly string[];
   /** Son nom dans un autre alphabet, mot à mot (`getPhrase`). */
   readonly surnoms?: readonly string[];
+  /** Adresse de sa page, quand elle est dans un annuaire voisin. */
+  readonly adresse?: string;
 }
 
 /** Ce que l'on reconnaît à des phrases : un droit, un service, une chose que l'on trouve sur place. Chacune est réduite à ses mots utiles. */

@@ -27,10 +27,20 @@ export interface Moteur {
   readonly checkJoignable: () => Promise<void>;
 }
 
+/** L'index d'un annuaire voisin, à chercher avec celui-ci. */
+export interface IndexVoisin {
+  readonly base: string;
+  /** Base de ses pages dans la langue de la page. */
+  readonly prefixe: string;
+  /** La langue de son index ; absente, celle de la page. */
+  readonly language?: string;
+}
+
 interface InstancePagefind {
   readonly search: (
     mots: string,
   ) => Promise<{ results: readonly { id: string; score: number; data: () => Promise<{ url: string; content: string; meta: { title: string } }> }[] }>;
+  readonly mergeIndex: (dossier: string, options: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 interface ModulePagefind {
   readonly createInstance: (options: Readonly<Record<string, unknown>>) => InstancePagefind;
@@ -42,10 +52,11 @@ const RANKING = { metaWeights: { title: 6 } };
 /**
  * Charge Pagefind et son index, et attend qu'il réponde.
  * @param base base du site, `/` ou `/dossier/` ; `prefixe` est celle des pages de la langue, où mènent les résultats
- * @throws si le moteur ou l'index manquent, ou si le navigateur refuse WebAssembly
+ * @param voisins index cherchés en plus ; Pagefind n'en retire pas, et n'en ajoute pas qui manque : sans eux, on charge un autre moteur
+ * @throws si le moteur ou un index manquent, ou si le navigateur refuse WebAssembly
  */
-export async function loadMoteur(base: string, prefixe: string = base): Promise<Moteur> {
-  const dossier = `${base.replace(/\/$/, '')}/pagefind/`;
+export async function loadMoteur(base: string, prefixe: string = base, voisins: readonly IndexVoisin[] = []): Promise<Moteur> {
+  const dossier = getDossier(base);
   const { createInstance } = (await import(/* @vite-ignore */ `${dossier}pagefind.js`)) as ModulePagefind;
   // Sans ouvrier : il retéléchargerait tout le moteur, et au bout de cinq secondes (une 3G lente) Pagefind recommence sans lui.
   const instance = createInstance({ noWorker: true, basePath: dossier, baseUrl: prefixe, ranking: RANKING });
@@ -53,6 +64,7 @@ export async function loadMoteur(base: string, prefixe: string = base): Promise<
     (await instance.search(mots)).results.map(({ id, score, data }) => ({ id, score, read: async () => getFiche(await data()) }));
   const gardes = new Map<string, readonly Trouvaille[]>();
   await instance.search('');
+  await Promise.all(voisins.map(({ base: la, prefixe: baseUrl, ...langue }) => instance.mergeIndex(getDossier(la), { baseUrl, ranking: RANKING, ...langue })));
   return {
     // Entre guillemets, Pagefind ne prend ni les mots qui commencent pareil (« repas » a la racine de « répondre »), ni un mot plus court faute de mieux.
     search: async (mot) => {
@@ -68,6 +80,8 @@ export async function loadMoteur(base: string, prefixe: string = base): Promise<
     },
   };
 }
+
+const getDossier = (base: string): string => `${base.replace(/\/$/, '')}/pagefind/`;
 
 /** Les derniers mots demandés : une frappe de plus ne les cherche pas de nouveau. */
 const GARDES_MAX = 200;

@@ -12,7 +12,16 @@ import { THEMES } from '../domaine/vocabulaires/themes.ts';
 import { getTraduire } from '../i18n/index.ts';
 import { lireCreneaux } from '../domaine/horaires/creneaux.ts';
 import { getEnregistrement, readEnregistrement } from './enregistrement.ts';
-import { getJetonCommune, getJetonFacette, getJetonRole, getJetonSpecialiste, getJetonTelephone, getJetonType, JETON_FERME } from './jetons.ts';
+import {
+  getJetonCommune,
+  getJetonFacette,
+  getJetonPartout,
+  getJetonRole,
+  getJetonSpecialiste,
+  getJetonTelephone,
+  getJetonType,
+  JETON_FERME,
+} from './jetons.ts';
 import { AFFICHE_VIDE, listNotices, type Notice } from './notice.ts';
 
 const CATALOGUE = getCatalogue();
@@ -84,7 +93,7 @@ test('à qui ce lieu ne sert pas ne se cherche pas', () => {
 test('une adresse cachée ne laisse que ce que la fiche en dit', () => {
   const confidentielle = getNotice({ nom: 'Un toit', adresse: { visibilite: 'confidentielle' }, telephone: [{ numero: '04 65 71 05 04' }] });
   expect(confidentielle.affiche.sousTitre).toBe('Association · Sur tout le département · adresse donnée au téléphone');
-  expect(confidentielle.jetons).toContain(getJetonCommune('partout'));
+  expect(confidentielle.jetons).toContain(getJetonPartout('34'));
   const orientation = getNotice({ adresse: { visibilite: 'sur_orientation', commune: 'Agde', code_insee: '34003' } });
   expect(orientation.affiche.sousTitre).toBe('Association · Agde · adresse donnée au téléphone');
   expect(orientation.jetons).toContain(getJetonCommune('34003'));
@@ -95,7 +104,7 @@ test("une permanence chez un hôte confidentiel n'a pas de lieu", () => {
     [getPartenaire({}), getPartenaire({ id: 'hote', nom: 'Hôte', adresse: { visibilite: 'confidentielle' } })],
     [getPermanence({ lieu: { chez: 'hote' } })],
   ).find(({ chemin }) => chemin === '/permanences/perm/');
-  expect(notice?.jetons).toContain(getJetonCommune('partout'));
+  expect(notice?.jetons).toContain(getJetonPartout('34'));
   expect(notice?.affiche.sousTitre).toBe('Permanence');
   expect(JSON.stringify(notice)).not.toContain('Hôte');
 });

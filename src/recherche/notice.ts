@@ -21,7 +21,7 @@ import { getLibelle, type Terme } from '../domaine/vocabulaires/terme.ts';
 import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
 import { TYPES_PARTENAIRE } from '../domaine/vocabulaires/types-partenaire.ts';
 import type { Traduire } from '../i18n/index.ts';
-import { getJetonCommune, getJetonTelephone, getJetonType, JETON_FERME, listJetonsDesThemes, PARTOUT, type TypeResultat } from './jetons.ts';
+import { getJetonCommune, getJetonPartout, getJetonTelephone, getJetonType, JETON_FERME, listJetonsDesThemes, type TypeResultat } from './jetons.ts';
 import { isADistance, listJetonsDePartenaire, listJetonsDePermanence } from './facettes.ts';
 import { getSingulier, isMotUtile, listMots } from './mots.ts';
 import { getHorairesDeNotice } from './notice-horaires.ts';
@@ -81,7 +81,7 @@ export interface Notice {
  * L'ordre (commune, besoin, chemin) met côte à côte ce qui se ressemble : l'index en est plus petit, et toujours le même.
  */
 export function listNotices(catalogue: Catalogue, t: Traduire): Notice[] {
-  const { aujourdhui } = catalogue;
+  const { aujourdhui, territoire } = catalogue;
   const partenaires = catalogue.partenaires.filter(({ statut }) => statut !== 'ferme_definitivement');
   const joignables = indexParId(partenaires);
   const ebauches = [
@@ -92,9 +92,9 @@ export function listNotices(catalogue: Catalogue, t: Traduire): Notice[] {
     }),
   ];
   return ebauches
-    .map((ebauche) => ({ ebauche, cle: `${getCommune(ebauche.adresse)} ${ebauche.themes[0] ?? ''} ${ebauche.chemin}` }))
+    .map((ebauche) => ({ ebauche, cle: `${getCommune(ebauche.adresse) ?? 'partout'} ${ebauche.themes[0] ?? ''} ${ebauche.chemin}` }))
     .sort((a, b) => (a.cle < b.cle ? -1 : 1))
-    .map(({ ebauche }) => getNotice(ebauche));
+    .map(({ ebauche }) => getNotice(ebauche, getJetonPartout(territoire.departement)));
 }
 
 /** Une fiche, partenaire ou permanence, avant d'être réduite à ses mots. */
@@ -192,9 +192,11 @@ function getEbauchePermanence(permanence: Permanence, partenaire: Partenaire, ca
   };
 }
 
-function getNotice({ chemin, affiche, type, themes, adresse, ferme, jetons, caches }: Ebauche): Notice {
+/** @param partout le jeton de ce qui vaut pour tout le département */
+function getNotice({ chemin, affiche, type, themes, adresse, ferme, jetons, caches }: Ebauche, partout: string): Notice {
   const { titre, sousTitre, texte, telephone } = affiche;
   const nom = listFormes(titre);
+  const commune = getCommune(adresse);
   return {
     chemin,
     affiche,
@@ -203,7 +205,7 @@ function getNotice({ chemin, affiche, type, themes, adresse, ferme, jetons, cach
       .filter((mot) => !nom.includes(mot))
       .sort(),
     jetons: [
-      getJetonCommune(getCommune(adresse)),
+      commune === undefined ? partout : getJetonCommune(commune),
       getJetonType(type),
       ...listJetonsDesThemes(themes),
       ...jetons,
@@ -215,7 +217,7 @@ function getNotice({ chemin, affiche, type, themes, adresse, ferme, jetons, cach
 
 /** Où poser le résultat : rien de plus que ce que la fiche montre. */
 function situe(adresse: Adresse | undefined): Pick<Affiche, 'commune' | 'position'> {
-  const commune = (adresse && getCommuneDe({ adresse })) ?? '';
+  const commune = getCommune(adresse) ?? '';
   if (adresse?.visibilite !== 'publique') return { commune, position: null };
   const { latitude, longitude } = adresse;
   const pose = (degres: number) => Math.round(degres * PAS_POSITION);
@@ -244,7 +246,7 @@ const direDescription = ({ description, thematiques }: Pick<Partenaire, 'descrip
 /** Le français reste cherchable dans toutes les langues : c'est celui des papiers que l'on tient. */
 const listCachesTraduits = ({ description, roles, thematiques }: Pick<Partenaire, 'description' | 'roles' | 'thematiques'>, { langue }: Traduire): string[] =>
   isTraduite(langue) ? [description ?? '', ...roles.map((role) => getLibelle(ROLES, role, langue)), ...thematiques.map((id) => getBesoin(id))] : [];
-const getCommune = (adresse: Adresse | undefined) => (adresse && getCommuneDe({ adresse })) ?? PARTOUT;
+const getCommune = (adresse: Adresse | undefined) => adresse && getCommuneDe({ adresse });
 const direFermeture = ({ statut }: Partenaire, t: Traduire) => (statut === 'ouvert' ? undefined : t(`courte.ferme.${statut}`));
 const direPublics = ({ publics }: Pick<Partenaire, 'publics'>, t: Traduire) =>
   direListe(
