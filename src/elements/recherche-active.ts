@@ -10,7 +10,8 @@ import type { PointNumerote } from './carte-resultats.ts';
 import { ChampCommune } from './champ-commune.ts';
 import { getInstantParis } from './jour-paris.ts';
 import { findCommuneIci } from './position-commune.ts';
-import { isOuverte } from './recherche-fiche.ts';
+import type { Fiche } from '../recherche/moteur.ts';
+import { isOuverte, recoitAvant } from './recherche-fiche.ts';
 import { loadOutils, type Outils } from './recherche-outils.ts';
 import { CARTES, type Trouve, VueRecherche } from './recherche-vue.ts';
 
@@ -22,6 +23,7 @@ const PRECISIONS_MAX = 4;
 const PREMIERES = 5;
 const APPROCHE = '300px';
 const MINUTE = 60_000;
+const JOUR = 1440;
 
 /** Ce que l'historique garde d'une étape, pour y revenir au même endroit. */
 interface Souvenir {
@@ -189,7 +191,7 @@ class RechercheActive {
     try {
       const { lexique, moteur, muets } = await this.#getOutils();
       const reponse = await chercher(etat, lexique, moteur, getInstantParis());
-      const lecture = await readSuite(reponse, 0, souvenir?.nombre ?? PREMIERES);
+      const lecture = await readSuite(reponse, 0, souvenir?.nombre || PREMIERES);
       if (rang === this.#rang) this.#montre(reponse, lecture, lexique, muets);
     } catch (panne) {
       if (rang !== this.#rang) return;
@@ -329,6 +331,12 @@ interface Lecture {
   readonly lus: number;
 }
 
+/** « Maintenant » et « aujourd'hui » : l'index ne sait que la demi-heure et le moment ; les séances de la fiche disent le reste. */
+const isEncoreLa = ({ quand }: Etat, fiche: Fiche, maintenant: number): boolean => {
+  if (quand === 'maintenant') return isOuverte(fiche, maintenant);
+  return quand !== 'aujourdhui' || recoitAvant(fiche, maintenant, maintenant + JOUR - getInstantParis().minutes);
+};
+
 /**
  * Lit les résultats suivants. « Ouvert maintenant » se cherche à la demi-heure près : ce qui a fermé depuis, ou n'ouvre pas encore, est écarté,
  * et l'on continue jusqu'à en avoir assez.
@@ -340,7 +348,7 @@ async function readSuite({ etat, resultats }: Reponse, debut: number, nombre: nu
     const lot = resultats.slice(lus, lus + nombre - trouves.length);
     const fiches = await Promise.all(lot.map(async (candidat) => ({ candidat, fiche: await candidat.read() })));
     const maintenant = Date.now() / MINUTE;
-    trouves.push(...fiches.filter(({ candidat, fiche }) => etat.quand !== 'maintenant' || candidat.sansHeures || isOuverte(fiche, maintenant)));
+    trouves.push(...fiches.filter(({ candidat, fiche }) => candidat.sansHeures || isEncoreLa(etat, fiche, maintenant)));
     lus += lot.length;
   }
   return { trouves, lus };

@@ -78,6 +78,10 @@ function montreOuverture(carte: HTMLElement, creneaux: string, type: string, { o
 export const isOuverte = ({ affiche }: Fiche, maintenant: number): boolean =>
   lireCreneaux(affiche.creneaux).some(({ debut, fin, a_confirmer }) => debut <= maintenant && maintenant < fin && !a_confirmer);
 
+/** Vrai si l'on est encore reçu d'ici à une heure, même à confirmer. @param fin minutes depuis 1970, UTC, comme `maintenant` */
+export const recoitAvant = ({ affiche }: Fiche, maintenant: number, fin: number): boolean =>
+  lireCreneaux(affiche.creneaux).some((creneau) => creneau.fin > maintenant && creneau.debut < fin);
+
 /** Un numéro de fiction n'appelle personne : il se dit, il ne se touche pas. */
 function montreTelephone(carte: HTMLElement, telephone: string): void {
   const ecrit = direNumero(telephone);
