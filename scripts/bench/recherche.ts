@@ -37,12 +37,15 @@ const PHRASES_PAR_VISITEUR = 3;
 const PATIENCE = 8_000;
 const CALME = 150;
 
-/** Fait chercher toutes les phrases l'une après l'autre dans une page, puis quelques-unes, trois par trois, dans des navigateurs neufs. */
+/**
+ * Sur un téléphone, haut pour lire toutes les réponses, de sa vraie taille pour les octets d'une visite : cherche toutes les phrases l'une après l'autre
+ * dans une page, puis quelques-unes, trois par trois, dans des navigateurs neufs.
+ */
 export async function measureRecherche(contexte: Contexte): Promise<MesureRecherche> {
   const { navigateur, adresse, requetes, getNom, lenteur } = contexte;
   const page = `${adresse}${CHEMINS.recherche.slice(1)}`;
   console.error(`${requetes.length} phrases dans la recherche du site, sur un appareil ${lenteur} fois plus lent…`);
-  const suite = await visite(navigateur, page, { toutVoir: true, lenteur }, async (visitee) => {
+  const suite = await visite(navigateur, page, { toutVoir: true, lenteur, viewport: { width: 360, height: 6000 } }, async (visitee) => {
     await cherche(visitee.page, '', 'santé');
     const essais: { epreuve: Epreuve; ms: number | null }[] = [];
     for (const requete of requetes) {
@@ -55,7 +58,7 @@ export async function measureRecherche(contexte: Contexte): Promise<MesureRecher
   const phrases = prendEchantillon(requetes, VISITEURS * PHRASES_PAR_VISITEUR);
   for (let debut = 0; debut < phrases.length; debut += PHRASES_PAR_VISITEUR)
     visiteurs.push(
-      await visite(navigateur, page, { toutVoir: true }, async (visitee) => {
+      await visite(navigateur, page, { toutVoir: true, viewport: { width: 360, height: 640 } }, async (visitee) => {
         const octets = [visitee.octets()];
         for (const { texte, commune } of phrases.slice(debut, debut + PHRASES_PAR_VISITEUR)) {
           await cherche(visitee.page, getNom(commune), texte);
@@ -133,7 +136,7 @@ function ecouteReponse({ patience, calme }: { patience: number; calme: number })
 function listMontres(): string[] {
   const racine = document.querySelector('[data-zone=nombre]')?.closest('[data-attente]');
   const montres = [...(racine?.querySelectorAll<HTMLElement>('[data-numero], a[href]') ?? [])].filter(
-    (element) => element.checkVisibility() && !element.closest('[data-zone=depart], [data-zone=aucun], form'),
+    (element) => element.checkVisibility() && !element.closest('[data-zone=depart], [data-zone=aucun], [data-zone=carte], form'),
   );
   return [
     ...new Set(
