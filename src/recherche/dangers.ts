@@ -13,7 +13,8 @@ const getPhrase = (mots: string) =>
 export function formatDangers(dangers: readonly Dangers[]): DangersEcrits {
   const table = new Map<string, Set<string>>();
   for (const { phrases, numeros } of dangers.flatMap((groupes) => Object.values(groupes)))
-    for (const phrase of phrases.map(getPhrase)) table.set(phrase, new Set([...(table.get(phrase) ?? []), ...numeros]));
+    for (const phrase of phrases.map(getPhrase).filter((suite) => suite.split(' ').length <= LONGUEUR_MAX))
+      table.set(phrase, new Set([...(table.get(phrase) ?? []), ...numeros]));
   // Une phrase qui en contient une autre, pour les mêmes numéros, n'apprend rien de plus.
   const isDite = (phrase: string, numeros: ReadonlySet<string>) =>
     listSousSuites(phrase).some((bout) => {
@@ -40,7 +41,8 @@ export const readDangers = (ecrits: DangersEcrits): PhrasesDeDanger =>
 /** Suite de mots → numéros, le plus pressant d'abord. */
 export type PhrasesDeDanger = ReadonlyMap<string, readonly string[]>;
 
-const LONGUEUR_MAX = 5;
+/** Mots d'une suite : une plus longue ne se dit presque jamais telle quelle. */
+const LONGUEUR_MAX = 4;
 
 /** Un numéro court tel qu'on le dit : « trente-neuf dix-neuf ». */
 export const DITS: ReadonlyMap<string, string> = new Map(

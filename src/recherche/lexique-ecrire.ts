@@ -54,6 +54,9 @@ export function formatMots({ droits, traductions, synonymes }: Pick<Catalogue, '
   // Un papier que l'on tient, sauf s'il nomme un service (« carte Vitale ») : l'aide aux papiers.
   const services = new Set(roles.flatMap(({ phrases }) => phrases));
   const papiers = DOCUMENTS.flatMap(({ id }) => dits('documents', id)).filter((phrase) => !services.has(getFormesUtiles(phrase)));
+  const demandes = new Map(
+    droits.map((droit) => [droit.id, listPhrases([...listBouts(droit.titre), ...droit.autres_noms, ...dits('droits', droit.id)])] as const),
+  );
   return compacte({
     themes: dropContenantes(
       THEMES.map(({ id, slug, libelle, besoin }) => ({
@@ -73,11 +76,17 @@ export function formatMots({ droits, traductions, synonymes }: Pick<Catalogue, '
       id: droit.id,
       titre: droit.titre,
       chemin: getCheminDroit(droit),
-      phrases: listPhrases([...listBouts(droit.titre), ...droit.autres_noms, ...dits('droits', droit.id)]),
+      phrases: demandes.get(droit.id) ?? [],
       roles: droit.ou_demander,
       themes: droit.thematiques,
     })),
-    roles,
+    // Une phrase qui dit déjà un droit mène à ceux qui le donnent : la redire pour eux n'apprend rien.
+    roles: roles.map((role) => {
+      const dites = new Set(
+        droits.filter(({ ou_demander }) => ou_demander.slice(0, 3).some((id) => id === role.id)).flatMap(({ id }) => demandes.get(id) ?? []),
+      );
+      return { ...role, phrases: role.phrases.filter((phrase) => phrase.split(' ').length < MOTS_MAX && (!phrase.includes(' ') || !dites.has(phrase))) };
+    }),
     prestations: listNommes('prestations', PRESTATIONS),
     pages: PAGES.map(({ id, titre }) => ({ id, titre: t(titre), chemin: CHEMINS[id], phrases: listPhrases([t(titre), ...dits('pages', id)]) })),
     communes: Object.fromEntries(Object.entries(dans?.communes ?? {}).map(([code, noms]) => [code, noms.map(getPhrase)])),
@@ -118,7 +127,7 @@ function ordonneParFrequence(phrases: readonly (readonly string[])[]): string[][
 
 /** Une phrase plus longue ne se dit presque jamais tout entière. */
 const MOTS_MAX = 3;
-const SUITE_MAX = 4;
+const SUITE_MAX = 3;
 
 /**
  * Chaque suite de mots une fois. Une suite qui en contient une autre se reconnaît à elle, sauf si elle en contient aussi une d'un autre besoin :
