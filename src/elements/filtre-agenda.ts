@@ -8,6 +8,7 @@ import { type Criteres, DISTANCE, filterAgenda, formatCriteres, listSorties, rea
 import { type CommunesEcrites, type CommuneSituee, readCommunes } from '../recherche/lexique.ts';
 import { VueFiltre } from './filtre-vue.ts';
 import { getLanguePage } from './langue-page.ts';
+import { readJson } from './read-json.ts';
 import { getJourParis } from './jour-paris.ts';
 
 /** Dates montrées d'un coup. */
@@ -161,23 +162,17 @@ export class FiltreAgenda {
   }
 
   #getAgenda(): Promise<Agenda> {
-    this.#agenda ??= readJson<AgendaEcrit>(this.#donnees.agenda).then(readAgenda);
+    this.#agenda ??= readJson<AgendaEcrit>(this.#donnees.agenda ?? '').then(readAgenda);
     return this.#agenda;
   }
 
   #getCommunes(): Promise<readonly CommuneSituee[]> {
-    this.#communes ??= readJson<CommunesEcrites>(this.#donnees.communes).then(readCommunes);
+    this.#communes ??= readJson<CommunesEcrites>(this.#donnees.communes ?? '').then(readCommunes);
     this.#communes.catch(() => {
       this.#communes = undefined;
     });
     return this.#communes;
   }
-}
-
-async function readJson<T>(adresse = ''): Promise<T> {
-  const reponse = await fetch(adresse);
-  if (!reponse.ok) throw new Error(`Le fichier ${adresse} répond ${reponse.status}.`);
-  return (await reponse.json()) as T;
 }
 
 /** À combien de kilomètres de l'endroit choisi est le centre d'une commune ; zéro chez lui, rien si l'on ne sait pas. */

@@ -6,7 +6,7 @@ import { listCommunesTrouvees } from './communes.ts';
 import { createCorrecteur } from './corriger.ts';
 import { type Candidat, classeCandidats, type Trouve } from './classer.ts';
 import { type Etat, hasQuand } from './etat.ts';
-import { type Choix, createFiltres, listChoix } from './filtres.ts';
+import { type Choix, createFiltres, type Filtres, listChoix } from './filtres.ts';
 import {
   getJetonCommune,
   getJetonFacette,
@@ -55,7 +55,8 @@ export interface Reponse {
  * Un mot que rien ne contient est corrigé d'après les mots du site, une fois, et la page le dit.
  */
 export async function chercher(etat: Etat, lexique: Lexique, moteur: Moteur, instant: Instant): Promise<Reponse> {
-  const { reponse, douteux } = await cherche(etat, lexique, moteur, instant, new Map());
+  const cadre = searchCadre(etat, lexique, moteur, instant);
+  const { reponse, douteux } = await cherche(etat, lexique, moteur, cadre, new Map());
   const corrige = getCorrecteur(lexique);
   const corrections = new Map(
     douteux.flatMap(({ forme }) => {
@@ -65,7 +66,7 @@ export async function chercher(etat: Etat, lexique: Lexique, moteur: Moteur, ins
       return lu === undefined ? [] : [[forme, lu] as const];
     }),
   );
-  return corrections.size === 0 ? reponse : (await cherche(etat, lexique, moteur, instant, corrections)).reponse;
+  return corrections.size === 0 ? reponse : (await cherche(etat, lexique, moteur, cadre, corrections)).reponse;
 }
 
 const correcteurs = new WeakMap<Lexique, (forme: string) => string | undefined>();
@@ -79,44 +80,58 @@ function getCorrecteur(lexique: Lexique): (forme: string) => string | undefined 
   return correcteur;
 }
 
+/** Ce qu'une recherche demande sans lire la phrase : une faute corrigée n'y change rien. */
+interface Cadre {
+  readonly fermes: ReadonlySet<string>;
+  readonly anciennes: ReadonlySet<string>;
+  readonly ouvertures: Trouve['ouvertures'];
+  readonly filtres: Filtres;
+  readonly graine: string;
+}
+
+async function searchCadre(etat: Etat, lexique: Lexique, moteur: Moteur, instant: Instant): Promise<Cadre> {
+  const [fermes, anciennes, ouvertures, filtres] = await Promise.all([
+    moteur.search(JETON_FERME),
+    moteur.search(JETON_ANCIENNE),
+    searchOuvertures(etat, instant, moteur),
+    createFiltres({ ...etat, theme: findTheme(etat, lexique)?.slug ?? '' }, lexique, moteur),
+  ]);
+  return { fermes: listIds(fermes), anciennes: listIds(anciennes), ouvertures, filtres, graine: instant.jour };
+}
+
+const findTheme = ({ theme }: Etat, { themes }: Lexique) => themes.find(({ id, slug }) => id === theme || slug === theme);
+
 /** @returns la réponse, et les mots qu'aucune fiche n'a tels quels : une faute, peut-être */
 async function cherche(
   etat: Etat,
   lexique: Lexique,
   moteur: Moteur,
-  instant: Instant,
+  cadre: Promise<Cadre>,
   corrections: ReadonlyMap<string, string>,
 ): Promise<{ readonly reponse: Reponse; readonly douteux: readonly Mot[] }> {
   const dansChamp = etat.commune === '' ? undefined : findAlentours(etat.commune, lexique.communes);
   const requete = readRequete(etat.q, lexique, dansChamp === undefined, corrections);
   const alentours = dansChamp ?? requete.alentours;
-  const theme = lexique.themes.find(({ id, slug }) => id === etat.theme || slug === etat.theme);
-  const propre: Etat = { ...etat, theme: theme?.slug ?? '', commune: dansChamp?.cle ?? etat.commune };
+  const propre: Etat = { ...etat, theme: findTheme(etat, lexique)?.slug ?? '', commune: dansChamp?.cle ?? etat.commune };
   const besoins = listBesoins(requete);
   const searchTous = async (jetons: readonly string[]) => (await Promise.all(jetons.map(moteur.search))).flat();
   const sansMots = requete.mots.length === 0 && besoins.length === 0;
-  const [{ notes, ignores, inacheves }, specialistes, autres, justes, fermes, anciennes, distances, ouvertures, filtres] = await Promise.all([
+  const [{ notes, ignores, inacheves }, specialistes, autres, justes, distances, { filtres, ...regards }] = await Promise.all([
     searchMots(moteur, requete.mots),
     searchTous(besoins.map(getJetonSpecialiste)),
     // Ni mot ni besoin : tout, c'est-à-dire tous les types.
     searchTous(sansMots ? TYPES_RESULTAT.map(getJetonType) : besoins.map(getJetonGeneraliste)),
     searchJustes(requete, moteur),
-    moteur.search(JETON_FERME),
-    moteur.search(JETON_ANCIENNE),
     alentours && mesureDistances(alentours, lexique, moteur),
-    searchOuvertures(etat, instant, moteur),
-    createFiltres(propre, lexique, moteur),
+    cadre,
   ]);
   const { candidats, elargi, lointains } = classeCandidats({
     notes,
     parThemes: [...specialistes, ...autres],
     specialistes: listIds(specialistes),
     justes,
-    fermes: listIds(fermes),
-    anciennes: listIds(anciennes),
     distances,
-    ouvertures,
-    graine: instant.jour,
+    ...regards,
     tousCompris: requete.mots.length > 0 && requete.mots.every((mot) => requete.compris.includes(mot)),
   });
   const vide = sansMots && !alentours && listChoix(propre).length === 0 && !hasQuand(propre);

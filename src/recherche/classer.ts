@@ -78,6 +78,7 @@ export function classeCandidats(trouve: Trouve): Classement {
   const sansLieu = tousCompris && !distances && specialistes.size > 0;
   const isNommee = (id: string) => justes.get(id)?.malus === 0;
   const isComplete = (id: string) => isNommee(id) || (notes.get(id)?.part ?? 0) >= PRESQUE_TOUS;
+  const isSansHeures = (id: string) => ouvertures !== undefined && !ouvertures.jours.has(id);
   const recoit = ({ id }: Trouvaille) => !ouvertures || ouvertures.jours.has(id) || ouvertures.sansHeures.has(id);
   const tous = [...parId.values()].filter(recoit);
   const autour = tous.filter(({ id }) => !distances || distances.has(id));
@@ -97,7 +98,7 @@ export function classeCandidats(trouve: Trouve): Classement {
       km,
       nommee: isNommee(id),
       juste: justes.has(id) || specialiste,
-      sansHeures: ouvertures !== undefined && !ouvertures.jours.has(id),
+      sansHeures: isSansHeures(id),
       garde: isComplete(id) || duBesoin.has(id),
       jour: ouvertures?.jours.get(id) ?? 0,
       cle:
@@ -121,7 +122,7 @@ export function classeCandidats(trouve: Trouve): Classement {
       ...trouvaille,
       nommee: isNommee(trouvaille.id),
       juste: justes.has(trouvaille.id),
-      sansHeures: ouvertures !== undefined && !ouvertures.jours.has(trouvaille.id),
+      sansHeures: isSansHeures(trouvaille.id),
     })),
     candidats: candidats.map(({ trouvaille, km, nommee, juste, sansHeures }) => ({
       ...trouvaille,

@@ -14,8 +14,9 @@ const DEUX_FAUTES_MIN = 8;
  */
 export function createCorrecteur(vocabulaire: Iterable<string>): (forme: string) => string | undefined {
   const connus = new Set([...vocabulaire].filter((mot) => isMotUtile({ forme: mot })));
-  const parSon = new Map<string, string>();
-  for (const mot of connus) if (!parSon.has(getSon(mot))) parSon.set(getSon(mot), mot);
+  // Mot → son : chaque faute se compare à des milliers de mots, et un son coûte vingt remplacements.
+  const sons = new Map([...connus].map((mot) => [mot, getSon(mot)] as const));
+  const parSon = new Map([...sons].reverse().map(([mot, son]) => [son, mot] as const));
   // « fin » est « faim » ; mais un sigle de trois lettres n'est pas un mot de six, et un son d'une lettre ne dit rien.
   const findParSon = (forme: string): string | undefined => {
     const son = getSon(forme);
@@ -30,17 +31,18 @@ export function createCorrecteur(vocabulaire: Iterable<string>): (forme: string)
       findParSon(forme) ??
       (forme.length < FAUTE_MIN
         ? undefined
-        : (findFrappe(forme, connus) ?? (decolle && findParSon(decolle)) ?? (decolle && findFrappe(decolle, connus)) ?? decoupe(forme, connus)))
+        : (findFrappe(forme, sons) ?? (decolle && findParSon(decolle)) ?? (decolle && findFrappe(decolle, sons)) ?? decoupe(forme, connus)))
     );
   };
 }
 
 /** Le mot à une faute de frappe près (deux dans un mot long) ; on se trompe rarement de première lettre. */
-function findFrappe(forme: string, connus: ReadonlySet<string>): string | undefined {
+function findFrappe(forme: string, sons: ReadonlyMap<string, string>): string | undefined {
+  const premiere = getSon(forme).charAt(0);
   let meilleur: string | undefined;
   let ecart = (forme.length >= DEUX_FAUTES_MIN ? 2 : 1) + 1;
-  for (const mot of connus) {
-    if (mot.length < FAUTE_MIN || Math.abs(mot.length - forme.length) >= ecart || getSon(mot).charAt(0) !== getSon(forme).charAt(0)) continue;
+  for (const [mot, son] of sons) {
+    if (mot.length < FAUTE_MIN || Math.abs(mot.length - forme.length) >= ecart || son.charAt(0) !== premiere) continue;
     const distance = countFautes(forme, mot);
     if (distance < ecart) [meilleur, ecart] = [mot, distance];
   }

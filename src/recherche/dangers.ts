@@ -1,13 +1,8 @@
 import type { Dangers } from '../domaine/traduction.schema.ts';
-import { getSingulier, listSousSuites, listMots, listSuites, type Mot } from './mots.ts';
+import { getPhrase, getSingulier, listSousSuites, listMots, listSuites, type Mot } from './mots.ts';
 
 /** Numéros, séparés par une espace → suites de mots, séparées par une barre ; sans numéro : elles ressemblent à un danger et n'en sont pas un. */
 export type DangersEcrits = Readonly<Record<string, string>>;
-
-const getPhrase = (mots: string) =>
-  listMots(mots)
-    .map(({ forme }) => getSingulier(forme))
-    .join(' ');
 
 /** Ce que la page de recherche emporte, pour une langue : ses phrases et celles du français, que l'on tape aussi. */
 export function formatDangers(dangers: readonly Dangers[]): DangersEcrits {
@@ -42,7 +37,7 @@ export const readDangers = (ecrits: DangersEcrits): PhrasesDeDanger =>
 export type PhrasesDeDanger = ReadonlyMap<string, readonly string[]>;
 
 /** Mots d'une suite : une plus longue ne se dit presque jamais telle quelle. */
-const LONGUEUR_MAX = 4;
+const LONGUEUR_MAX = 5;
 
 /** Un numéro court tel qu'on le dit : « trente-neuf dix-neuf ». */
 export const DITS: ReadonlyMap<string, string> = new Map(

@@ -24,7 +24,7 @@ export interface Etat {
   /** Ce que l'on doit trouver sur place : tout, pas l'un ou l'autre. */
   readonly services: readonly string[];
   readonly avec: readonly AvecId[];
-  /** Les annuaires voisins où chercher aussi (`Voisin.cle`). */
+  /** Les annuaires voisins où chercher aussi (`getCleVoisin`). */
   readonly ailleurs: readonly string[];
 }
 

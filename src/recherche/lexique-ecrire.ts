@@ -12,8 +12,19 @@ import { ROLES } from '../domaine/vocabulaires/roles.ts';
 import { getLibelle, type Terme } from '../domaine/vocabulaires/terme.ts';
 import { THEMES } from '../domaine/vocabulaires/themes.ts';
 import type { Traduire } from '../i18n/index.ts';
-import { type CommunesEcrites, type Ecrit, formatRang, getPhrase, type Lexique, type MotsEcrits, type Nomme, RAYON_KM, type ThemeReconnu } from './lexique.ts';
-import { listSousSuites } from './mots.ts';
+import {
+  COMMUN_MAX,
+  COMMUN_ZERO,
+  type CommunesEcrites,
+  type Ecrit,
+  formatRang,
+  type Lexique,
+  type MotsEcrits,
+  type Nomme,
+  RAYON_KM,
+  type ThemeReconnu,
+} from './lexique.ts';
+import { getPhrase, listSousSuites } from './mots.ts';
 import { getFormesUtiles, getPhraseUtile } from './reconnaitre.ts';
 
 // À part de `lexique.ts`, que la page de recherche emporte : ce qui suit ne sert qu'à construire, et tient aux vocabulaires entiers.
@@ -54,9 +65,6 @@ export function formatMots({ droits, traductions, synonymes }: Pick<Catalogue, '
   // Un papier que l'on tient, sauf s'il nomme un service (« carte Vitale ») : l'aide aux papiers.
   const services = new Set(roles.flatMap(({ phrases }) => phrases));
   const papiers = DOCUMENTS.flatMap(({ id }) => dits('documents', id)).filter((phrase) => !services.has(getFormesUtiles(phrase)));
-  const demandes = new Map(
-    droits.map((droit) => [droit.id, listPhrases([...listBouts(droit.titre), ...droit.autres_noms, ...dits('droits', droit.id)])] as const),
-  );
   return compacte({
     themes: dropContenantes(
       THEMES.map(({ id, slug, libelle, besoin }) => ({
@@ -76,17 +84,11 @@ export function formatMots({ droits, traductions, synonymes }: Pick<Catalogue, '
       id: droit.id,
       titre: droit.titre,
       chemin: getCheminDroit(droit),
-      phrases: demandes.get(droit.id) ?? [],
+      phrases: listPhrases([...listBouts(droit.titre), ...droit.autres_noms, ...dits('droits', droit.id)]),
       roles: droit.ou_demander,
       themes: droit.thematiques,
     })),
-    // Une phrase qui dit déjà un droit mène à ceux qui le donnent : la redire pour eux n'apprend rien.
-    roles: roles.map((role) => {
-      const dites = new Set(
-        droits.filter(({ ou_demander }) => ou_demander.slice(0, 3).some((id) => id === role.id)).flatMap(({ id }) => demandes.get(id) ?? []),
-      );
-      return { ...role, phrases: role.phrases.filter((phrase) => phrase.split(' ').length < MOTS_MAX && (!phrase.includes(' ') || !dites.has(phrase))) };
-    }),
+    roles,
     prestations: listNommes('prestations', PRESTATIONS),
     pages: PAGES.map(({ id, titre }) => ({ id, titre: t(titre), chemin: CHEMINS[id], phrases: listPhrases([t(titre), ...dits('pages', id)]) })),
     communes: Object.fromEntries(Object.entries(dans?.communes ?? {}).map(([code, noms]) => [code, noms.map(getPhrase)])),
@@ -107,7 +109,7 @@ function compacte({ communes, ...listes }: Omit<Lexique, 'communes' | 'vocabulai
       return { ...nomme, phrases: [...groupes].map(([tete, suites]) => `${ecrit([tete])}:${suites.map(([, ...suite]) => ecrit(suite)).join(',')}`).join(' ') };
     });
   return {
-    vocabulaire: vocabulaire.join(' '),
+    vocabulaire: formatVocabulaire(vocabulaire),
     // Les mots d'un besoin doivent se suivre.
     themes: ecrits(themes, true),
     droits: ecrits(droits),
@@ -118,6 +120,17 @@ function compacte({ communes, ...listes }: Omit<Lexique, 'communes' | 'vocabulai
   };
 }
 
+/** Chaque mot après ce qu'il a de commun avec le précédent. @param mots dans l'ordre de l'alphabet */
+const formatVocabulaire = (mots: readonly string[]): string =>
+  mots
+    .map((mot, rang) => {
+      const avant = mots[rang - 1] ?? '';
+      let commun = 0;
+      while (commun < COMMUN_MAX && commun < mot.length && mot[commun] === avant[commun]) commun += 1;
+      return `${String.fromCharCode(COMMUN_ZERO + commun)}${mot.slice(commun)}`;
+    })
+    .join('');
+
 /** Le mot que le plus de phrases disent, en tête de chacune : elles se rangent avec lui. */
 function ordonneParFrequence(phrases: readonly (readonly string[])[]): string[][] {
   const nombres = new Map<string, number>();
@@ -127,7 +140,7 @@ function ordonneParFrequence(phrases: readonly (readonly string[])[]): string[][
 
 /** Une phrase plus longue ne se dit presque jamais tout entière. */
 const MOTS_MAX = 3;
-const SUITE_MAX = 3;
+const SUITE_MAX = 4;
 
 /**
  * Chaque suite de mots une fois. Une suite qui en contient une autre se reconnaît à elle, sauf si elle en contient aussi une d'un autre besoin :
@@ -148,7 +161,7 @@ function dropContenantes(themes: readonly ThemeReconnu[]): ThemeReconnu[] {
 
 /**
  * Chaque phrase une fois, à la racine près : « payer le loyer » et « paiement du loyer » n'en font qu'une. Une phrase qui en contient une autre
- * n'apprend rien de plus : « menace d'expulsion du propriétaire » se reconnaît à « expulsion ». Un tiers des octets.
+ * d'au moins deux mots n'apprend rien de plus ; un mot seul, lui, pèse moins qu'une phrase, et ne la remplace pas.
  */
 function listPhrases(phrases: readonly string[]): string[] {
   const parRacines = new Map(phrases.map((phrase) => [getPhraseUtile(phrase), getFormesUtiles(phrase)] as const));

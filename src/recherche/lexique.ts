@@ -3,7 +3,6 @@ import { slugify } from '../domaine/slug.ts';
 import type { DroitId } from '../domaine/vocabulaires/droits.ts';
 import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
 import type { CommuneChoisie } from './communes.ts';
-import { getSingulier, listMots } from './mots.ts';
 import { getRacine } from './racine.ts';
 
 /** Une commune, avec de quoi trouver ses alentours. */
@@ -54,7 +53,7 @@ export type Ecrit<T extends Nomme> = Omit<T, 'phrases'> & { readonly phrases: st
 
 /** Les mots d'une langue, tels que `formatMots` les écrit : chaque mot une fois, c'est un tiers d'octets de moins. */
 export interface MotsEcrits {
-  /** Dans l'ordre de l'alphabet, séparés par une espace. */
+  /** Dans l'ordre de l'alphabet ; une majuscule dit combien de lettres un mot partage avec le précédent (« A » : aucune), puis vient ce qui change. */
   readonly vocabulaire: string;
   readonly themes: readonly Ecrit<ThemeReconnu>[];
   readonly droits: readonly Ecrit<DroitReconnu>[];
@@ -110,9 +109,21 @@ const SIGNES = Array.from({ length: 91 }, (_, rang) => String.fromCharCode(35 + 
 /** Le rang d'un mot du vocabulaire, en deux signes. */
 export const formatRang = (rang: number): string => `${SIGNES.charAt(Math.floor(rang / SIGNES.length))}${SIGNES.charAt(rang % SIGNES.length)}`;
 
+/** Les mots du vocabulaire sont en minuscules : une majuscule ne peut être qu'un nombre de lettres communes. */
+export const COMMUN_ZERO = 65;
+export const COMMUN_MAX = 25;
+
+function readVocabulaire(ecrit: string): string[] {
+  let avant = '';
+  return (ecrit.match(/[A-Z][^A-Z]*/g) ?? []).map((suite) => {
+    avant = avant.slice(0, suite.charCodeAt(0) - COMMUN_ZERO) + suite.slice(1);
+    return avant;
+  });
+}
+
 /** Un lexique prêt à servir, d'après les deux fichiers que la page télécharge. */
 export function readLexique(communes: CommunesEcrites, mots: MotsEcrits): Lexique {
-  const formes = mots.vocabulaire.split(' ');
+  const formes = readVocabulaire(mots.vocabulaire);
   const racines = formes.map(getRacine);
   const readMots = (ecrits: string): string =>
     (ecrits.match(/../g) ?? []).map((signes) => racines[SIGNES.indexOf(signes.charAt(0)) * SIGNES.length + SIGNES.indexOf(signes.charAt(1))] ?? '').join(' ');
@@ -135,9 +146,3 @@ export function readLexique(communes: CommunesEcrites, mots: MotsEcrits): Lexiqu
     vocabulaire: formes,
   };
 }
-
-/** Une suite de mots telle qu'elle se compare à la saisie. */
-export const getPhrase = (mots: string): string =>
-  listMots(mots)
-    .map(({ forme }) => getSingulier(forme))
-    .join(' ');

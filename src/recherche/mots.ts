@@ -108,6 +108,12 @@ export function listSuites<T>(formes: readonly string[], connues: ReadonlyMap<st
   return suites;
 }
 
+/** Une suite de mots telle qu'elle se compare à la saisie. */
+export const getPhrase = (mots: string): string =>
+  listMots(mots)
+    .map(({ forme }) => getSingulier(forme))
+    .join(' ');
+
 /** Les suites de mots d'une phrase, elle exceptée. */
 export function listSousSuites(phrase: string): string[] {
   const mots = phrase.split(' ');

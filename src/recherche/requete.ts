@@ -48,10 +48,9 @@ const PHRASE_MAX = 5;
  * @param corrections forme écrite → formes lues, séparées par une espace, pour les mots que rien ne contient
  */
 export function readRequete(texte: string, lexique: Lexique, avecLieu = true, corrections: ReadonlyMap<string, string> = new Map()): Requete {
-  const { communes } = lexique;
   const mots = listMots(texte).flatMap((mot) => (corrections.get(mot.forme) ?? mot.forme).split(' ').map((forme) => ({ ...mot, forme })));
-  const { besoins, poids } = prepare(lexique);
-  const endroit = avecLieu ? findEndroit(mots, communes, besoins) : undefined;
+  const { besoins, poids, noms } = prepare(lexique);
+  const endroit = avecLieu ? findEndroit(mots, lexique.communes, noms, besoins) : undefined;
   const autres = endroit ? mots.filter(({ debut }) => debut < endroit.debut || debut >= endroit.fin) : mots;
   const reste = endroit ? `${texte.slice(0, endroit.debut)} ${texte.slice(endroit.fin)}`.replace(/\s+/g, ' ').trim() : texte.trim();
   const suites = listSuites(autres.map(getRacineDe), besoins, PHRASE_MAX);
@@ -85,6 +84,8 @@ interface Prepare {
   /** Suite de racines → besoin. */
   readonly besoins: ReadonlyMap<string, ThemeId>;
   readonly poids: Poids;
+  /** Nom d'une commune, de toutes les façons de l'écrire → elle. */
+  readonly noms: ReadonlyMap<string, CommuneSituee>;
 }
 const PREPARES = new WeakMap<Lexique, Prepare>();
 
@@ -95,6 +96,7 @@ function prepare(lexique: Lexique): Prepare {
   const pret = {
     besoins: new Map(themes.flatMap(({ id, phrases }) => phrases.map((phrase) => [phrase, id] as const))),
     poids: createPoids([...themes, ...droits, ...roles, ...prestations]),
+    noms: listNoms(lexique.communes),
   };
   PREPARES.set(lexique, pret);
   return pret;
@@ -139,8 +141,7 @@ interface Endroit {
   readonly fin: number;
 }
 
-/** @param courants racines des mots qui disent un besoin : une commune qui porte ce nom doit être annoncée */
-function findEndroit(mots: readonly Mot[], communes: readonly CommuneSituee[], courants: ReadonlyMap<string, unknown>): Endroit | undefined {
+function listNoms(communes: readonly CommuneSituee[]): ReadonlyMap<string, CommuneSituee> {
   const noms = new Map<string, CommuneSituee>();
   for (const commune of communes) {
     const formes = listMots(commune.nom).map(({ forme }) => forme);
@@ -154,6 +155,16 @@ function findEndroit(mots: readonly Mot[], communes: readonly CommuneSituee[], c
     ])
       if (!noms.has(nom)) noms.set(nom, commune);
   }
+  return noms;
+}
+
+/** @param courants racines des mots qui disent un besoin : une commune qui porte ce nom doit être annoncée */
+function findEndroit(
+  mots: readonly Mot[],
+  communes: readonly CommuneSituee[],
+  noms: ReadonlyMap<string, CommuneSituee>,
+  courants: ReadonlyMap<string, unknown>,
+): Endroit | undefined {
   let trouve: { debut: number; fin: number; alentours: Alentours } | undefined;
   for (let debut = 0; debut < mots.length; debut += 1) {
     for (let fin = Math.min(mots.length, debut + NOM_MAX); fin > debut; fin -= 1) {
