@@ -22,7 +22,7 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             // Ce que deux éléments partagent tient dans un fichier : sur un réseau lent, c'est le nombre de demandes qui coûte.
-            // Les distances et les dates, que l'accueil ne dit pas, ont le leur.
+            // Ce que l'accueil ne dit pas (distances, dates, carte) a le sien.
             output: {
               codeSplitting: {
                 groups: [
@@ -32,6 +32,8 @@ export default defineConfig({
                     minShareCount: 2,
                     priority: 2,
                   },
+                  // La carte et le plan d'une sélection : l'accueil n'en a que faire.
+                  { name: 'lieux', test: /\/src\/domaine\/(?:lieux-carte|decoupage|piles|fond|etiquettes)\.ts/, minShareCount: 2, priority: 2 },
                   { name: 'commun', test: /\/src\/(?:domaine\/|i18n\/|elements\/read-json)/, minShareCount: 2, priority: 1 },
                 ],
               },

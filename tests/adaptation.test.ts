@@ -20,7 +20,9 @@ const listSansBord = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, input:not([type=hidden]), select, textarea, .bouton')]
       .filter((commande) => {
-        const { borderStyle, borderWidth, textDecorationLine, outlineStyle } = getComputedStyle(commande);
+        const { appearance, borderStyle, borderWidth, textDecorationLine, outlineStyle } = getComputedStyle(commande);
+        // Une case ou un bouton radio que rien ne redessine : le système en trace le bord lui-même.
+        if (commande.matches('[type=radio], [type=checkbox]') && appearance === 'auto') return false;
         return commande.checkVisibility() && (borderStyle === 'none' || borderWidth === '0px') && outlineStyle === 'none' && textDecorationLine === 'none';
       })
       .map((commande) => commande.outerHTML.slice(0, 100))

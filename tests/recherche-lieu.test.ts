@@ -261,7 +261,7 @@ describe("ce qui répond d'abord", () => {
       expect(await premier.getAttribute('data-roles')).toContain('caf');
       expect(
         await page.evaluate(() =>
-          [...document.querySelectorAll('.fiches [data-rang], .reponses li:not([hidden])')].findIndex((element) => element.matches('.reponses li')),
+          [...document.querySelectorAll('.fiches .resultat, .reponses li:not([hidden])')].findIndex((element) => element.matches('.reponses li')),
         ),
       ).toBe(1);
     }));

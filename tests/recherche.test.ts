@@ -62,6 +62,7 @@ describe('trouver', () => {
       await page.route('**/pagefind/**', (requete) => requete.abort());
       await page.getByLabel('Que cherchez-vous').fill('mon mari me frappe');
       const urgences = page.getByRole('region', { name: "Si c'est urgent, appelez" });
+      await urgences.waitFor();
       expect(await urgences.getByRole('listitem').allTextContents()).toHaveLength(3);
       expect(await urgences.getByRole('link', { name: '17' }).getAttribute('href')).toBe('tel:17');
       await page.getByLabel('Que cherchez-vous').fill('bibliothèque');

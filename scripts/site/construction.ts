@@ -9,6 +9,9 @@ export const DIST = 'dist';
 /** Empreinte de la dernière construction entière de `dist/` ; hors du site, qui ne doit rien contenir de cette machine. */
 const EMPREINTE = join('.cache', 'dist.empreinte');
 
+/** Des hébergeurs et des outils d'essai donnent ces noms à leurs propres réglages, et Astro les prendrait à la place de `territoire.yaml`. */
+const IGNORES = { BASE_URL: undefined, SITE: undefined, ASSETS_PREFIX: undefined };
+
 type Environnement = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -20,7 +23,7 @@ export async function buildSite(args: readonly string[] = [], env: Environnement
   const empreinte = dansDist ? computeEmpreinte({ ...process.env, ...env }) : '';
   // Effacée d'abord : une construction interrompue ne doit pas passer pour bonne.
   if (dansDist) rmSync(EMPREINTE, { force: true });
-  const code = await runNode(['node_modules/astro/bin/astro.mjs', 'build', ...args], { env });
+  const code = await runNode(['node_modules/astro/bin/astro.mjs', 'build', ...args], { env: { ...env, ...IGNORES } });
   if (code === 0 && dansDist) {
     mkdirSync(dirname(EMPREINTE), { recursive: true });
     writeFileSync(EMPREINTE, empreinte);

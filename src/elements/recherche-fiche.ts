@@ -1,10 +1,12 @@
 import { direDistance } from '../domaine/commune.ts';
-import { lireCreneaux } from '../domaine/horaires/creneaux.ts';
+import { type Creneau, lireCreneaux } from '../domaine/horaires/creneaux.ts';
 import { direNumero, findLienTelephone } from '../domaine/numero.ts';
+import type { Convient } from '../recherche/quand.ts';
 import { type Bout, getPassage, marqueMots } from '../recherche/extrait.ts';
 import type { Fiche } from '../recherche/moteur.ts';
 import { SIGNES } from '../recherche/signes.ts';
 import { findEtatOuverture } from './etat-ouverture.ts';
+import { getInstantParis } from './jour-paris.ts';
 import { getLanguePage } from './langue-page.ts';
 
 /** Ce qu'une carte de résultat doit savoir de plus que son affiche. */
@@ -14,6 +16,8 @@ interface Contexte {
   readonly km: number | undefined;
   /** Nom de l'annuaire voisin d'où elle vient ; vide si c'est celui-ci. */
   readonly departement: string;
+  /** « Reçoit les habitants de Lodève » ; vide si rien ne le désigne. */
+  readonly competent: string;
   /** Formes des mots à marquer. */
   readonly mots: readonly string[];
   /** « à {distance} » */
@@ -21,16 +25,20 @@ interface Contexte {
   /** Les phrases de l'ouverture (`ouvert.`), et « téléphonez avant de venir ». */
   readonly ouvert: Readonly<Record<string, string>>;
   readonly conseil: string;
+  /** Les séances où la personne peut venir ; absent : toutes. */
+  readonly convient: Convient | undefined;
   /** Minutes depuis 1970, UTC. */
   readonly maintenant: number;
 }
+
+const MINUTE = 60_000;
 
 /** Les signes qu'une carte montre, par la partie du modèle qui les dit. */
 const PARTIES = { 'a-distance': SIGNES.distance, fauteuil: SIGNES.fauteuil, gratuit: SIGNES.gratuit } as const;
 
 /** Une carte de résultat, d'après le modèle que la page porte ; tout y entre comme du texte, jamais comme du HTML. */
 export function getCarteResultat(modele: HTMLTemplateElement, { adresse, affiche }: Fiche, contexte: Contexte): HTMLElement {
-  const { km, mots, distance, rang, departement } = contexte;
+  const { km, mots, distance, rang, departement, competent } = contexte;
   const carte = (modele.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
   const [id = '', collection = ''] = adresse.split('/').filter(Boolean).reverse();
   const type = collection === 'permanences' ? 'permanence' : 'partenaire';
@@ -48,6 +56,8 @@ export function getCarteResultat(modele: HTMLTemplateElement, { adresse, affiche
   getPartie(carte, 'titre').dataset.rang = String(rang);
   const loin = km === undefined || km === 0 ? '' : distance.replace('{distance}', direDistance(km, getLanguePage()));
   getPartie(carte, 'sous-titre').textContent = [affiche.sousTitre, departement, loin].filter(Boolean).join(' · ');
+  getPartie(carte, 'competent').textContent = competent;
+  getPartie(carte, 'competent').hidden = competent === '';
   getPartie(carte, 'extrait').replaceChildren(...listNoeuds(marqueMots(getPassage(affiche.texte, mots), mots)));
   montreOuverture(carte, affiche.creneaux, type, contexte);
   getPartie(carte, 'horaires').textContent = affiche.horaires;
@@ -60,9 +70,10 @@ export function getCarteResultat(modele: HTMLTemplateElement, { adresse, affiche
 }
 
 /** « Ouvert, ferme à 17 h », « Ouvre demain, mardi 1er décembre, à 9 h » : à l'heure du visiteur, jamais à celle de la construction. */
-function montreOuverture(carte: HTMLElement, creneaux: string, type: string, { ouvert, conseil, maintenant }: Contexte): void {
+function montreOuverture(carte: HTMLElement, creneaux: string, type: string, { ouvert, conseil, maintenant, convient }: Contexte): void {
   const ligne = getPartie(carte, 'ouverture');
-  const etat = findEtatOuverture(lireCreneaux(creneaux), {
+  const seances = lireCreneaux(creneaux);
+  const etat = findEtatOuverture(convient ? seances.filter((seance) => convient(situe(seance))) : seances, {
     maintenant,
     genre: type === 'permanence' ? 'seance' : 'porte',
     conseil,
@@ -72,6 +83,11 @@ function montreOuverture(carte: HTMLElement, creneaux: string, type: string, { o
   ligne.hidden = !etat;
   ligne.dataset.etat = etat?.etat ?? '';
   ligne.textContent = etat?.dit ?? '';
+}
+
+function situe({ debut, fin }: Creneau): Parameters<Convient>[0] {
+  const { jour, minutes } = getInstantParis(debut * MINUTE);
+  return { jour, debut: minutes, fin: minutes + fin - debut };
 }
 
 /** Vrai si l'on est reçu à cet instant, d'après les séances que la fiche emporte. @param maintenant minutes depuis 1970, UTC */

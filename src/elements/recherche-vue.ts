@@ -9,6 +9,8 @@ import type { Fiche } from '../recherche/moteur.ts';
 import { countFichesDevant, listPagesQuiRepondent } from '../recherche/reponses.ts';
 import { findVoisin, getCleVoisin, type Voisin } from '../recherche/voisins.ts';
 import { FormulaireRecherche } from './recherche-formulaire.ts';
+import { getConvient } from '../recherche/quand.ts';
+import { getJourParis } from './jour-paris.ts';
 import { getCarteResultat } from './recherche-fiche.ts';
 import { montrePages } from './recherche-pages.ts';
 import { getLanguePage } from './langue-page.ts';
@@ -188,15 +190,17 @@ export class VueRecherche {
     return this.#racine.dataset.base ?? '/';
   }
 
-  #createCarte({ requete }: Reponse, { candidat, fiche }: Trouve, rang: number): HTMLElement {
+  #createCarte({ etat, requete, alentours }: Reponse, { candidat, fiche }: Trouve, rang: number): HTMLElement {
     return getCarteResultat(this.#getModele('resultat'), fiche, {
       rang,
       km: candidat.km,
       departement: findVoisin(fiche.adresse, this.#racine.dataset.racine ?? '/', this.#voisins)?.nom ?? '',
+      competent: candidat.competente && alentours ? this.dit('competent', { lieu: alentours.nom }) : '',
       mots: requete.mots.map(({ forme }) => forme),
       distance: this.dit('distance'),
       ouvert: this.#ouvert,
       conseil: this.dit('conseilHoraires'),
+      convient: getConvient(etat, getJourParis()),
       maintenant: Date.now() / MINUTE,
     });
   }

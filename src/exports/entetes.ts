@@ -12,28 +12,11 @@ interface Regle {
   readonly entetes: readonly Entete[];
 }
 
-/** Tout ce qu'un site sans publicité, sans vidéo et sans paiement n'a pas à demander au navigateur ; la position sert à « autour de moi ». */
-const PERMISSIONS = [
-  'accelerometer',
-  'autoplay',
-  'browsing-topics',
-  'camera',
-  'display-capture',
-  'encrypted-media',
-  'gyroscope',
-  'hid',
-  'idle-detection',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'picture-in-picture',
-  'publickey-credentials-get',
-  'screen-wake-lock',
-  'serial',
-  'usb',
-  'xr-spatial-tracking',
-];
+/**
+ * Ce qu'un script glissé dans la page ne doit pas pouvoir demander ; la position sert à « autour de moi ». La liste s'arrête là : le site n'a ni cadre ni
+ * script d'ailleurs, et ces octets partent avec chaque fichier.
+ */
+const PERMISSIONS = ['browsing-topics', 'camera', 'display-capture', 'microphone', 'payment', 'usb'];
 
 /** Sur toute réponse. `script-src` et `style-src` n'y sont pas : la page les porte, avec l'empreinte de ses propres scripts. */
 export const ENTETES_COMMUNS: readonly Entete[] = [

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { getCheminPartenaire } from '../domaine/chemins.ts';
+import { getConfiance, prepareRessorts } from '../domaine/orientation/competence.ts';
 import { getCatalogue } from '../contenu/contenu.ts';
 import { getTraduire } from '../i18n/index.ts';
 import { chercher } from './chercher.ts';
+import { listCompetents } from './competents.ts';
 import { type Etat, ETAT_VIDE } from './etat.ts';
 import { getJetonCommune, getJetonFacette, getJetonGeneraliste, getJetonSpecialiste, getJetonType, JETON_FERME, type TypeResultat } from './jetons.ts';
 import { formatCommunes, formatMots } from './lexique-ecrire.ts';
@@ -12,10 +15,11 @@ import { AFFICHE_VIDE, listNotices, type Notice } from './notice.ts';
 const CATALOGUE = getCatalogue();
 const LEXIQUE = readLexique(formatCommunes(CATALOGUE.communes), formatMots(CATALOGUE, getTraduire()));
 const INSTANT = { jour: '2026-11-30', minutes: 600 };
+const COMPETENTS = listCompetents(CATALOGUE).parCommune;
 const NOTICES = listNotices(CATALOGUE, getTraduire());
 
 async function cherche(etat: Partial<Etat>, notices: readonly Notice[] = NOTICES) {
-  const reponse = await chercher({ ...ETAT_VIDE, ...etat }, LEXIQUE, createMoteurEssai(notices), INSTANT);
+  const reponse = await chercher({ ...ETAT_VIDE, ...etat }, LEXIQUE, createMoteurEssai(notices, COMPETENTS), INSTANT);
   return { ...reponse, chemins: reponse.resultats.map(({ id }) => id) };
 }
 
@@ -149,4 +153,26 @@ test('chercher ne lit aucune fiche ; seul ce qui se montre se télécharge', asy
 test("un index qui ne répond plus n'est pas « aucun résultat »", async () => {
   const moteur = { ...createMoteurEssai([]), checkJoignable: () => Promise.reject(new Error('hors réseau')) };
   await expect(chercher({ ...ETAT_VIDE, q: 'repas' }, LEXIQUE, moteur, INSTANT)).rejects.toThrow('hors réseau');
+});
+
+// L'indépendante vérité : le découpage écrit dans `content/secteurs.yaml`, tel que le guide le lit.
+test('un service de secteur : celui de la commune vient le premier, et le dit, dans chaque commune où quelqu’un est désigné', async () => {
+  const getRessort = prepareRessorts(CATALOGUE);
+  const roles = { 'service-social-departemental': 'assistante sociale', pmi: 'pmi', 'mission-locale': 'mission locale' } as const;
+  const moteur = createMoteurEssai(NOTICES, COMPETENTS);
+  let verifiees = 0;
+  for (const commune of CATALOGUE.communes.filter((_, rang) => rang % 13 === 0))
+    for (const [role, q] of Object.entries(roles)) {
+      const designes = (getRessort(commune).roles[role as keyof typeof roles] ?? []).filter(
+        ({ raison }) => getConfiance(raison.id) === 'etablie' && raison.id !== 'departement',
+      );
+      const chemins = designes.flatMap(({ id }) => CATALOGUE.partenaires.filter((partenaire) => partenaire.id === id).map(getCheminPartenaire));
+      if (chemins.length === 0) continue;
+      const { resultats } = await chercher({ ...ETAT_VIDE, q, commune: commune.slug }, LEXIQUE, moteur, INSTANT);
+      const [premiere] = resultats;
+      const noms = (await premiere?.read())?.affiche;
+      expect(premiere?.competente, `${q} à ${commune.nom} : ${noms?.titre}`).toBe(true);
+      verifiees += 1;
+    }
+  expect(verifiees).toBeGreaterThan(50);
 });

@@ -1,17 +1,16 @@
-import { distanceKm, getDepartement } from '../domaine/commune.ts';
+import { isDesigne } from '../domaine/orientation/designes.ts';
 import { normaliseTexte } from '../domaine/slug.ts';
-import { type Alentours, findAlentours, listProches } from './alentours.ts';
+import { type Alentours, findAlentours } from './alentours.ts';
 import { searchMots } from './chercher-mots.ts';
 import { listCommunesTrouvees } from './communes.ts';
 import { createCorrecteur } from './corriger.ts';
 import { type Candidat, classeCandidats, type Trouve } from './classer.ts';
+import { addDistances, listLesPlusProches, LOINTAINES_MAX, mesureDistances } from './distances.ts';
 import { type Etat, hasQuand } from './etat.ts';
 import { type Choix, createFiltres, type Filtres, listChoix } from './filtres.ts';
 import {
-  getJetonCommune,
   getJetonFacette,
   getJetonGeneraliste,
-  getJetonPartout,
   getJetonRole,
   getJetonSpecialiste,
   getJetonType,
@@ -20,7 +19,7 @@ import {
   TYPES_RESULTAT,
 } from './jetons.ts';
 import type { CommuneSituee, Lexique } from './lexique.ts';
-import type { Moteur, Trouvaille } from './moteur.ts';
+import { listIds, type Moteur, type Trouvaille } from './moteur.ts';
 import { getSingulier, listMots, type Mot } from './mots.ts';
 import { type Instant, searchOuvertures } from './quand.ts';
 import { readRequete, type Requete } from './requete.ts';
@@ -116,7 +115,7 @@ async function cherche(
   const besoins = listBesoins(requete);
   const searchTous = async (jetons: readonly string[]) => (await Promise.all(jetons.map(moteur.search))).flat();
   const sansMots = requete.mots.length === 0 && besoins.length === 0;
-  const [{ notes, ignores, inacheves }, specialistes, autres, justes, distances, { filtres, ...regards }] = await Promise.all([
+  const [{ notes, ignores, inacheves }, specialistes, autres, { justes, deSecteur }, distances, { filtres, ...regards }] = await Promise.all([
     searchMots(moteur, requete.mots),
     searchTous(besoins.map(getJetonSpecialiste)),
     // Ni mot ni besoin : tout, c'est-à-dire tous les types.
@@ -125,18 +124,20 @@ async function cherche(
     alentours && mesureDistances(alentours, lexique, moteur),
     cadre,
   ]);
+  const ressort = await searchRessort(deSecteur, alentours, moteur);
   const { candidats, elargi, lointains } = classeCandidats({
     notes,
     parThemes: [...specialistes, ...autres],
     specialistes: listIds(specialistes),
     justes,
-    distances,
+    ...ressort,
+    distances: distances && alentours && (await addDistances(distances, ressort.competentes, justes, alentours, lexique, moteur)),
     ...regards,
     tousCompris: requete.mots.length > 0 && requete.mots.every((mot) => requete.compris.includes(mot)),
   });
   const vide = sansMots && !alentours && listChoix(propre).length === 0 && !hasQuand(propre);
   const gardes = (liste: readonly Candidat[]) => liste.filter(({ id }) => filtres.isGardee(id));
-  const loin = alentours ? await listLesPlusProches(gardes(lointains), alentours, lexique) : [];
+  const loin = alentours ? await listLesPlusProches(gardes(lointains), alentours, lexique, moteur) : [];
   const resultats = vide ? [] : [...loin, ...gardes(candidats)];
   if (!vide && resultats.length === 0) await moteur.checkJoignable();
   const reponse: Reponse = {
@@ -194,19 +195,43 @@ const MALUS_DROIT_KM = 4;
 const PAS_DROIT_KM = 2;
 const ROLES_DU_DROIT = 3;
 
-async function searchJustes(requete: Requete, moteur: Moteur): Promise<Trouve['justes']> {
+/** @returns les fiches demandées, et parmi elles celles d'un rôle de secteur (`isDesigne`), rôle par rôle */
+async function searchJustes(
+  requete: Requete,
+  moteur: Moteur,
+): Promise<{ readonly justes: Trouve['justes']; readonly deSecteur: readonly (readonly Trouvaille[])[] }> {
   const { roles, prestations } = requete;
   const droit = findDroit(requete);
   const demandes = [
-    ...roles.map((role) => ({ jeton: getJetonRole(role), malus: MALUS_SERVICE_KM })),
-    ...prestations.map((prestation) => ({ jeton: getJetonFacette('service', prestation), malus: MALUS_PRESTATION_KM })),
-    ...(droit?.roles ?? []).slice(0, ROLES_DU_DROIT).map((role, rang) => ({ jeton: getJetonRole(role), malus: MALUS_DROIT_KM + rang * PAS_DROIT_KM })),
+    ...roles.map((role) => ({ jeton: getJetonRole(role), malus: MALUS_SERVICE_KM, deSecteur: isDesigne(role) })),
+    ...prestations.map((prestation) => ({ jeton: getJetonFacette('service', prestation), malus: MALUS_PRESTATION_KM, deSecteur: false })),
+    ...(droit?.roles ?? []).slice(0, ROLES_DU_DROIT).map((role, rang) => ({
+      jeton: getJetonRole(role),
+      malus: MALUS_DROIT_KM + rang * PAS_DROIT_KM,
+      deSecteur: rang === 0 && requete.droits.length > 0 && isDesigne(role),
+    })),
   ];
   const justes = new Map<string, { trouvaille: Trouvaille; malus: number }>();
   const fiches = await Promise.all(demandes.map(({ jeton }) => moteur.search(jeton)));
   for (const [rang, { malus }] of demandes.entries())
     for (const trouvaille of fiches[rang] ?? []) if (!justes.has(trouvaille.id)) justes.set(trouvaille.id, { trouvaille, malus });
-  return justes;
+  return { justes, deSecteur: demandes.flatMap(({ deSecteur }, rang) => (deSecteur ? [fiches[rang] ?? []] : [])) };
+}
+
+type Ressort = Pick<Trouve, 'competentes' | 'horsRessort'>;
+
+/**
+ * Pour un service de secteur, le plus proche n'est pas forcément le bon : c'est l'endroit où l'on vit qui décide. Là où personne n'est désigné,
+ * le plus proche répond.
+ */
+async function searchRessort(deSecteur: readonly (readonly Trouvaille[])[], alentours: Alentours | undefined, moteur: Moteur): Promise<Ressort> {
+  if (!alentours || deSecteur.length === 0) return { competentes: new Set(), horsRessort: new Set() };
+  const designees = listIds((await Promise.all(alentours.communes.map(({ code_insee }) => moteur.searchCompetents(code_insee)))).flat());
+  const decides = deSecteur.filter((fiches) => fiches.some(({ id }) => designees.has(id))).flat();
+  return {
+    competentes: listIds(decides.filter(({ id }) => designees.has(id))),
+    horsRessort: listIds(decides.filter(({ id }) => !designees.has(id))),
+  };
 }
 
 /** Mots d'un nom de commune écrit à moitié (« st guilhem »). */
@@ -223,33 +248,3 @@ function listCommunesCommencees({ mots, compris, droits, roles, reste }: Requete
   if (!dernier || dernier.forme.length < DEBUT_MIN || compris.includes(dernier)) return [];
   return communes.filter(({ nom }) => normaliseTexte(nom).startsWith(dernier.forme)).slice(0, COMMENCEES_MAX);
 }
-
-/** Fiches lointaines à lire pour les ranger par distance, et à garder. */
-const LOINTAINES_LUES = 20;
-const LOINTAINES_MAX = 3;
-
-/** Les plus proches de fiches qui ne sont pas autour : leur commune se lit dans chacune. */
-async function listLesPlusProches(lointains: readonly Candidat[], { communes: [centre] }: Alentours, { communes }: Lexique): Promise<Candidat[]> {
-  const lues = await Promise.all(
-    lointains.slice(0, LOINTAINES_LUES).map(async (candidat) => {
-      const { commune } = (await candidat.read()).affiche;
-      const position = communes.find(({ code_insee }) => code_insee === commune)?.position;
-      return { ...candidat, ...(position && centre.position && { km: distanceKm(centre.position, position) }) };
-    }),
-  );
-  const loin = ({ km }: Candidat) => km ?? Number.POSITIVE_INFINITY;
-  return lues.sort((a, b) => loin(a) - loin(b)).slice(0, LOINTAINES_MAX);
-}
-
-/** Identifiant de fiche → kilomètres depuis l'endroit, pour toutes les fiches des alentours ; `undefined` : la distance n'a pas de sens. */
-async function mesureDistances(alentours: Alentours, { communes }: Lexique, moteur: Moteur): Promise<ReadonlyMap<string, number | undefined>> {
-  const departements = new Set(alentours.communes.map(({ code_insee }) => getDepartement(code_insee)));
-  const zones = [
-    ...listProches(alentours, communes).map(({ code_insee, km }) => ({ jeton: getJetonCommune(code_insee), km })),
-    ...[...departements].map((departement) => ({ jeton: getJetonPartout(departement), km: undefined })),
-  ];
-  const fiches = await Promise.all(zones.map(({ jeton }) => moteur.search(jeton)));
-  return new Map(fiches.flatMap((trouvailles, rang) => trouvailles.map(({ id }) => [id, zones[rang]?.km] as const)));
-}
-
-const listIds = (trouvailles: readonly Trouvaille[]): ReadonlySet<string> => new Set(trouvailles.map(({ id }) => id));

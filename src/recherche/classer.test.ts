@@ -8,6 +8,8 @@ const RIEN: Trouve = {
   parThemes: [],
   specialistes: new Set(),
   justes: new Map(),
+  competentes: new Set(),
+  horsRessort: new Set(),
   fermes: new Set(),
   anciennes: new Set(),
   distances: undefined,
@@ -169,4 +171,21 @@ test('le score départage avant le sort, mais pas pour un rien', () => {
   const listPremiers = (score: number) => new Set(jours.map((graine) => ordonne({ notes: notes(score), graine })[0]));
   expect([...listPremiers(6)]).toEqual(['b']);
   expect(listPremiers(1.1).size).toBe(2);
+});
+
+test('le service du secteur passe devant celui du secteur voisin, même plus loin, et même si la phrase a les mots de celui-ci', () => {
+  const { candidats } = classe({
+    notes: getNotes({ voisin: 1 }),
+    justes: getJustes({ ici: 0, voisin: 0 }),
+    competentes: new Set(['ici']),
+    horsRessort: new Set(['voisin']),
+    distances: new Map([
+      ['ici', 22],
+      ['voisin', 3],
+    ]),
+  });
+  expect(candidats.map(({ id, nommee, juste, competente }) => ({ id, nommee, juste, competente }))).toEqual([
+    { id: 'ici', nommee: true, juste: true, competente: true },
+    { id: 'voisin', nommee: false, juste: false, competente: false },
+  ]);
 });

@@ -11,6 +11,8 @@ export interface Candidat extends Trouvaille {
   readonly nommee: boolean;
   /** Elle tient ce que la phrase nomme ou ce que demande un droit reconnu, ou ne fait que le besoin dit. */
   readonly juste: boolean;
+  /** La phrase nomme un service de secteur, et c'est celui de l'endroit demandé. */
+  readonly competente: boolean;
   /** On a choisi quand venir, et elle ne dit pas ses heures : elle se montre à part. */
   readonly sansHeures: boolean;
 }
@@ -25,6 +27,9 @@ export interface Trouve {
   readonly specialistes: ReadonlySet<string>;
   /** Fiches que la phrase nomme par leur rôle, ou que demande un droit reconnu : ce qu'il leur manque, en kilomètres. */
   readonly justes: ReadonlyMap<string, { readonly trouvaille: Trouvaille; readonly malus: number }>;
+  /** Fiches désignées pour l'endroit, parmi celles qui tiennent un rôle de secteur demandé ; et les autres qui le tiennent, ailleurs. */
+  readonly competentes: ReadonlySet<string>;
+  readonly horsRessort: ReadonlySet<string>;
   /** Tous les mots ont dit un besoin : une fiche de ce besoin les a tous, même sans les écrire. */
   readonly tousCompris?: boolean;
   /** Celles qui sont fermées pour le moment, et celles que personne n'a confirmées depuis longtemps. */
@@ -58,6 +63,10 @@ const PART_DE_SPECIALISTE = 0.35;
 const MALUS_AUTRE_KM = 6;
 const MALUS_FERME_KM = 100;
 const MALUS_ANCIENNE_KM = 1;
+/** Le service d'un autre secteur renverrait chez celui d'ici, même plus loin. */
+const MALUS_HORS_RESSORT_KM = 50;
+/** Ce n'est pas la distance qui désigne : elle ne fait que ranger le siège et ses permanences. */
+const PART_DE_KM_COMPETENT = 0.1;
 const PARTOUT_KM = RAYON_KM * 0.8;
 /** Les arrondis des parts de mots. */
 const PRESQUE_TOUS = 0.999;
@@ -69,14 +78,14 @@ const PAS_DE_SCORE = 0.5;
  * Une fiche se garde si elle a tous les mots, si la phrase la nomme, ou si elle est du besoin ; à défaut de toute autre, si elle a une partie des mots.
  */
 export function classeCandidats(trouve: Trouve): Classement {
-  const { notes, parThemes, specialistes, justes, fermes, anciennes, distances, ouvertures, graine, tousCompris = false } = trouve;
+  const { notes, parThemes, specialistes, justes, competentes, horsRessort, fermes, anciennes, distances, ouvertures, graine, tousCompris = false } = trouve;
   const parId = new Map(parThemes.map((trouvaille) => [trouvaille.id, trouvaille]));
   const duBesoin = new Set([...parId.keys(), ...justes.keys()]);
   for (const [id, { trouvaille }] of justes) parId.set(id, trouvaille);
   for (const [id, { trouvaille }] of notes) parId.set(id, trouvaille);
   // Sans endroit, quand les mots disent un besoin, qui ne fait que cela passe devant qui fait de tout et nomme le mot.
   const sansLieu = tousCompris && !distances && specialistes.size > 0;
-  const isNommee = (id: string) => justes.get(id)?.malus === 0;
+  const isNommee = (id: string) => justes.get(id)?.malus === 0 && !horsRessort.has(id);
   const isComplete = (id: string) => isNommee(id) || (notes.get(id)?.part ?? 0) >= PRESQUE_TOUS;
   const isSansHeures = (id: string) => ouvertures !== undefined && !ouvertures.jours.has(id);
   const recoit = ({ id }: Trouvaille) => !ouvertures || ouvertures.jours.has(id) || ouvertures.sansHeures.has(id);
@@ -97,7 +106,8 @@ export function classeCandidats(trouve: Trouve): Classement {
       trouvaille,
       km,
       nommee: isNommee(id),
-      juste: justes.has(id) || specialiste,
+      juste: !horsRessort.has(id) && (justes.has(id) || specialiste),
+      competente: competentes.has(id),
       sansHeures: isSansHeures(id),
       garde: isComplete(id) || duBesoin.has(id),
       jour: ouvertures?.jours.get(id) ?? 0,
@@ -106,7 +116,8 @@ export function classeCandidats(trouve: Trouve): Classement {
         (nommes && !isNommee(id) ? MALUS_AUTRE_KM : 0) +
         (fermes.has(id) ? MALUS_FERME_KM : 0) +
         (anciennes.has(id) ? MALUS_ANCIENNE_KM : 0) +
-        (distances ? (km ?? PARTOUT_KM) : 0),
+        (horsRessort.has(id) ? MALUS_HORS_RESSORT_KM : 0) +
+        (distances ? (km ?? PARTOUT_KM) * (competentes.has(id) ? PART_DE_KM_COMPETENT : 1) : 0),
       score: Math.round(score / PAS_DE_SCORE),
       sort: tire(id, graine),
     };
@@ -122,12 +133,14 @@ export function classeCandidats(trouve: Trouve): Classement {
       ...trouvaille,
       nommee: isNommee(trouvaille.id),
       juste: justes.has(trouvaille.id),
+      competente: competentes.has(trouvaille.id),
       sansHeures: isSansHeures(trouvaille.id),
     })),
-    candidats: candidats.map(({ trouvaille, km, nommee, juste, sansHeures }) => ({
+    candidats: candidats.map(({ trouvaille, km, nommee, juste, competente, sansHeures }) => ({
       ...trouvaille,
       nommee,
       juste,
+      competente,
       sansHeures,
       ...(km !== undefined && { km }),
     })),

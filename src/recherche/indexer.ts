@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { LANGUES } from '../domaine/vocabulaires/langues.ts';
+import { allegeIndex, listListes } from './alleger.ts';
 import { getEnregistrement } from './enregistrement.ts';
 import type { Notice } from './notice.ts';
 
@@ -43,12 +44,16 @@ export async function writeIndex(dossier: string): Promise<void> {
   const problemes = [...ajouts.flatMap((ajout) => ajout.errors), ...ecriture.errors];
   if (problemes.length > 0) throw new Error(`L'index de recherche n'est pas complet : ${problemes.join(', ')}`);
   const inutiles = (await readdir(sortie)).filter((nom) => !UTILES.test(nom));
-  await Promise.all([allege(join(sortie, 'pagefind.js')), nommeLangues(join(sortie, 'pagefind-entry.json'))]);
+  await Promise.all([
+    allegeMoteur(join(sortie, 'pagefind.js')),
+    nommeLangues(join(sortie, 'pagefind-entry.json')),
+    ...(await listListes(sortie)).map((liste) => allegeIndex(sortie, liste)),
+  ]);
   await Promise.all([...fichiers.map(({ fichier }) => fichier), ...inutiles.map((nom) => join(sortie, nom))].map((chemin) => rm(chemin, { recursive: true })));
 }
 
 /** Pagefind livre son moteur lisible : sans espaces ni noms longs, il pèse un septième de moins. */
-async function allege(fichier: string): Promise<void> {
+async function allegeMoteur(fichier: string): Promise<void> {
   const { code } = await transform(await readFile(fichier, 'utf8'), { minify: true, format: 'esm', target: 'es2022' });
   await writeFile(fichier, code);
 }

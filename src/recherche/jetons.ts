@@ -35,6 +35,9 @@ export const getJetonGeneraliste = (theme: ThemeId): string => `aad${getLettres(
 /** Les fiches qui tiennent un rôle. */
 export const getJetonRole = (role: string): string => `aae${getLettres(role)}`;
 
+/** Les fiches d'un partenaire désigné dans une commune ; chaque département a les siens. @param rang à partir de zéro */
+export const getJetonCompetent = (departement: string, rang: number): string => `zzq${getLettres(`${departement}x${rang}`)}`;
+
 /** Les groupes de filtres, chacun avec sa lettre. « avec » réunit ce qui se coche d'un mot : gratuit, sans rendez-vous… */
 const LETTRE_DE_FACETTE = { avec: 'm', langue: 'n', public: 'o', service: 'p' } as const;
 export type Facette = keyof typeof LETTRE_DE_FACETTE;

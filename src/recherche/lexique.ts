@@ -101,13 +101,16 @@ export const readCommunes = (communes: CommunesEcrites): CommuneSituee[] =>
     voisines: voisines ? voisines.split(' ') : [],
   }));
 
-/** Deux signes suffisent à sept mille mots ; ni guillemet ni barre, qu'il faudrait échapper, ni ce qui sépare les phrases. */
+/** Deux signes suffisent à sept mille mots ; ni guillemet ni barre, qu'il faudrait échapper, ni ce qui sépare les phrases, ni ce qu'un tableur prendrait pour une formule. */
 const SIGNES = Array.from({ length: 91 }, (_, rang) => String.fromCharCode(35 + rang))
-  .filter((signe) => !'\\,:'.includes(signe))
+  .filter((signe) => !'\\,:=+-@'.includes(signe))
   .join('');
 
-/** Le rang d'un mot du vocabulaire, en deux signes. */
-export const formatRang = (rang: number): string => `${SIGNES.charAt(Math.floor(rang / SIGNES.length))}${SIGNES.charAt(rang % SIGNES.length)}`;
+/** Le rang d'un mot du vocabulaire, en deux signes. @throws s'il y a plus de mots que deux signes n'en disent */
+export function formatRang(rang: number): string {
+  if (rang >= SIGNES.length ** 2) throw new Error(`La recherche connaît trop de mots : ${SIGNES.length ** 2} au plus, par langue.`);
+  return `${SIGNES.charAt(Math.floor(rang / SIGNES.length))}${SIGNES.charAt(rang % SIGNES.length)}`;
+}
 
 /** Les mots du vocabulaire sont en minuscules : une majuscule ne peut être qu'un nombre de lettres communes. */
 export const COMMUN_ZERO = 65;

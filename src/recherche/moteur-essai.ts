@@ -1,9 +1,10 @@
+import type { CompetentsEcrits } from './competents.ts';
 import type { Moteur, Trouvaille } from './moteur.ts';
 import { getSingulier } from './mots.ts';
 import type { Notice } from './notice.ts';
 
 /** Un moteur en mémoire, pour les essais : les mêmes réponses que Pagefind (au pluriel près, le nom à six contre un), sans navigateur. */
-export function createMoteurEssai(notices: readonly Notice[]): Moteur & { readonly lues: string[] } {
+export function createMoteurEssai(notices: readonly Notice[], competents: CompetentsEcrits = {}): Moteur & { readonly lues: string[] } {
   const lues: string[] = [];
   const gardes = new Map<string, readonly Trouvaille[]>();
   const list = (isTrouve: (mot: string) => boolean): Trouvaille[] =>
@@ -19,14 +20,16 @@ export function createMoteurEssai(notices: readonly Notice[]): Moteur & { readon
           return { adresse: notice.chemin, affiche: notice.affiche, mots: [...notice.nom, ...notice.mots] };
         },
       }));
+  const search = async (mot: string) => {
+    const forme = getSingulier(mot);
+    const deja = gardes.get(forme) ?? list((autre) => getSingulier(autre) === forme);
+    gardes.set(forme, deja);
+    return deja;
+  };
   return {
     lues,
-    search: async (mot) => {
-      const forme = getSingulier(mot);
-      const deja = gardes.get(forme) ?? list((autre) => getSingulier(autre) === forme);
-      gardes.set(forme, deja);
-      return deja;
-    },
+    search,
+    searchCompetents: async (code) => (await Promise.all((competents[code] ?? '').split(' ').filter(Boolean).map(search))).flat(),
     searchDebut: async (debut) => list((autre) => autre.startsWith(debut)),
     checkJoignable: async () => undefined,
   };

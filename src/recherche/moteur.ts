@@ -1,3 +1,4 @@
+import type { CompetentsEcrits } from './competents.ts';
 import { readEnregistrement } from './enregistrement.ts';
 import type { Affiche } from './notice.ts';
 
@@ -23,9 +24,13 @@ export interface Moteur {
   readonly search: (mot: string) => Promise<readonly Trouvaille[]>;
   /** Les fiches qui ont un mot qui commence ainsi ; s'il n'y en a pas, Pagefind raccourcit le début jusqu'à en trouver (« xyz » trouve « x »). */
   readonly searchDebut: (debut: string) => Promise<readonly Trouvaille[]>;
+  /** Les fiches de ceux qui sont désignés dans une commune de cet annuaire (`competents.ts`). @param code code INSEE */
+  readonly searchCompetents: (code: string) => Promise<readonly Trouvaille[]>;
   /** Pagefind rend « aucun résultat » quand un morceau d'index ne vient pas : avant de le dire à quelqu'un, on demande. @throws si l'index ne répond plus */
   readonly checkJoignable: () => Promise<void>;
 }
+
+export const listIds = (trouvailles: readonly Trouvaille[]): ReadonlySet<string> => new Set(trouvailles.map(({ id }) => id));
 
 /** L'index d'un annuaire voisin, à chercher avec celui-ci. */
 export interface IndexVoisin {
@@ -65,15 +70,28 @@ export async function loadMoteur(base: string, prefixe: string = base, voisins: 
   const gardes = new Map<string, readonly Trouvaille[]>();
   await instance.search('');
   await Promise.all(voisins.map(({ base: la, prefixe: baseUrl, ...langue }) => instance.mergeIndex(getDossier(la), { baseUrl, ranking: RANKING, ...langue })));
-  return {
+  let competents: Promise<CompetentsEcrits> | undefined;
+  const loadCompetents = async (): Promise<CompetentsEcrits> => {
+    competents ??= fetch(`${getRacine(base)}/recherche/competents.json`).then((reponse) => reponse.json() as Promise<CompetentsEcrits>);
+    try {
+      return await competents;
+    } catch {
+      // Sans lui, le plus proche répond, comme pour tout autre service ; la prochaine phrase le redemande.
+      competents = undefined;
+      return {};
+    }
+  };
+  const search = async (mot: string): Promise<readonly Trouvaille[]> => {
     // Entre guillemets, Pagefind ne prend ni les mots qui commencent pareil (« repas » a la racine de « répondre »), ni un mot plus court faute de mieux.
-    search: async (mot) => {
-      const trouvailles = gardes.get(mot) ?? (await searchDebut(`"${mot}"`));
-      // Une liste vide n'est pas gardée : c'est peut-être le réseau.
-      if (trouvailles.length > 0) garde(gardes, mot, trouvailles);
-      return trouvailles;
-    },
+    const trouvailles = gardes.get(mot) ?? (await searchDebut(`"${mot}"`));
+    // Une liste vide n'est pas gardée : c'est peut-être le réseau.
+    if (trouvailles.length > 0) garde(gardes, mot, trouvailles);
+    return trouvailles;
+  };
+  return {
+    search,
     searchDebut,
+    searchCompetents: async (code) => (await Promise.all(((await loadCompetents())[code] ?? '').split(' ').filter(Boolean).map(search))).flat(),
     checkJoignable: async () => {
       const reponse = await fetch(`${dossier}pagefind-entry.json`, { cache: 'no-store' });
       if (!reponse.ok) throw new Error(`L'index de recherche répond ${reponse.status}.`);
@@ -81,7 +99,8 @@ export async function loadMoteur(base: string, prefixe: string = base, voisins: 
   };
 }
 
-const getDossier = (base: string): string => `${base.replace(/\/$/, '')}/pagefind/`;
+const getRacine = (base: string): string => base.replace(/\/$/, '');
+const getDossier = (base: string): string => `${getRacine(base)}/pagefind/`;
 
 /** Les derniers mots demandés : une frappe de plus ne les cherche pas de nouveau. */
 const GARDES_MAX = 200;

@@ -22,6 +22,7 @@ import type { ThemeId } from '../domaine/vocabulaires/themes.ts';
 import { TYPES_PARTENAIRE } from '../domaine/vocabulaires/types-partenaire.ts';
 import type { Traduire } from '../i18n/index.ts';
 import { getJetonCommune, getJetonPartout, getJetonTelephone, getJetonType, JETON_FERME, listJetonsDesThemes, type TypeResultat } from './jetons.ts';
+import { listCompetents } from './competents.ts';
 import { isADistance, listJetonsDePartenaire, listJetonsDePermanence } from './facettes.ts';
 import { getSingulier, isMotUtile, listMots } from './mots.ts';
 import { getHorairesDeNotice } from './notice-horaires.ts';
@@ -144,7 +145,7 @@ function getEbauchePartenaire(partenaire: Partenaire, catalogue: Catalogue, t: T
     themes: thematiques,
     adresse,
     ferme: !ouvert,
-    jetons: [...horaires.jetons, ...listJetonsDePartenaire(partenaire, catalogue.aujourdhui)],
+    jetons: [...horaires.jetons, ...listJetonsDePartenaire(partenaire, catalogue.aujourdhui), ...listJetonsDeCompetent(partenaire, catalogue)],
     caches: [partenaire.type, ...partenaire.roles.map((role) => getLibelle(ROLES, role)), ...listCachesTraduits(partenaire, t)],
   };
 }
@@ -187,7 +188,7 @@ function getEbauchePermanence(permanence: Permanence, partenaire: Partenaire, ca
     themes: thematiques,
     adresse: lieu?.adresse,
     ferme: !ouvert,
-    jetons: [...horaires.jetons, ...listJetonsDePermanence(permanence, partenaire, catalogue.aujourdhui)],
+    jetons: [...horaires.jetons, ...listJetonsDePermanence(permanence, partenaire, catalogue.aujourdhui), ...listJetonsDeCompetent(partenaire, catalogue)],
     caches: [partenaire.type, partenaire.sigle ?? '', ...(isTraduite(t.langue) ? thematiques.flatMap((id) => [getBesoin(id), getBesoin(id, t.langue)]) : [])],
   };
 }
@@ -237,6 +238,11 @@ const listFormes = (texte: string): string[] => [
       .map(({ forme }) => getSingulier(forme)),
   ),
 ];
+
+const listJetonsDeCompetent = ({ id }: Partenaire, catalogue: Catalogue): string[] => {
+  const jeton = listCompetents(catalogue).jetons.get(id);
+  return jeton ? [jeton] : [];
+};
 
 const formatFraicheur = (fiche: Partenaire | Permanence, { langue }: Traduire) =>
   `${formatEtapes(fiche)};${fiche.verifie_le ? direMois(fiche.verifie_le, langue) : ''}`;

@@ -1,3 +1,4 @@
+import { listCompetents } from './competents.ts';
 import { expect, test } from 'vitest';
 import { getCatalogue } from '../contenu/contenu.ts';
 import { resolveDossiers } from '../contenu/dossiers.ts';
@@ -37,7 +38,7 @@ function createRecherche(langue: Langue) {
   return {
     dangers: readDangers(formatDangers([isTraduite(langue) ? (CATALOGUE.traductions[langue]?.dangers ?? {}) : {}, CATALOGUE.dangers ?? {}])),
     lexique: readLexique(formatCommunes(catalogue.communes), formatMots(catalogue, t)),
-    moteur: createMoteurEssai(listNotices(catalogue, t)),
+    moteur: createMoteurEssai(listNotices(catalogue, t), listCompetents(catalogue).parCommune),
   };
 }
 

@@ -1,7 +1,7 @@
 import { addJours, getJourDeSemaine, type JourCivil } from '../domaine/horaires/jour.ts';
 import { type Etat, hasQuand } from './etat.ts';
 import { getJetonDemiHeure, getJetonMoment, JETON_SANS_HEURES } from './jetons.ts';
-import { LISTE_MOMENTS, type MomentId, SEMAINE } from './moments.ts';
+import { LISTE_MOMENTS, type MomentId, MOMENTS, SEMAINE } from './moments.ts';
 import type { Moteur } from './moteur.ts';
 
 /** Le moment où l'on cherche, à Paris. */
@@ -41,13 +41,27 @@ export async function searchOuvertures(etat: Etat, instant: Instant, moteur: Mot
 /** Les jours qui conviennent, du plus proche au plus lointain, et les jetons de leurs séances. */
 export function listJours({ quand, jours, moments }: Etat, { jour, minutes }: Instant): { readonly rang: number; readonly jetons: readonly string[] }[] {
   if (quand === 'maintenant') return [{ rang: 0, jetons: [getJetonDemiHeure(jour, Math.floor(minutes / DEMI_HEURE))] }];
+  return listDates({ quand, jours }, jour).map(({ rang, date }) => ({
+    rang,
+    jetons: (moments.length === 0 ? LISTE_MOMENTS : moments)
+      .filter((moment) => rang > 0 || minutes < FINS[moment])
+      .map((moment) => getJetonMoment(date, moment)),
+  }));
+}
+
+function listDates({ quand, jours }: Pick<Etat, 'quand' | 'jours'>, jour: JourCivil): { readonly rang: number; readonly date: JourCivil }[] {
   const nombre = quand === 'aujourdhui' ? 1 : quand === 'semaine' ? JOURS_SEMAINE : JOURS;
-  return Array.from({ length: nombre }, (_, rang) => ({ rang, date: addJours(jour, rang) }))
-    .filter(({ date }) => jours.length === 0 || jours.some((nom) => SEMAINE[getJourDeSemaine(date)] === nom))
-    .map(({ rang, date }) => ({
-      rang,
-      jetons: (moments.length === 0 ? LISTE_MOMENTS : moments)
-        .filter((moment) => rang > 0 || minutes < FINS[moment])
-        .map((moment) => getJetonMoment(date, moment)),
-    }));
+  return Array.from({ length: nombre }, (_, rang) => ({ rang, date: addJours(jour, rang) })).filter(
+    ({ date }) => jours.length === 0 || jours.some((nom) => SEMAINE[getJourDeSemaine(date)] === nom),
+  );
+}
+
+/** Vrai pour une séance aux jours et aux moments choisis. @param seance son jour et ses minutes, à Paris */
+export type Convient = (seance: { readonly jour: JourCivil; readonly debut: number; readonly fin: number }) => boolean;
+
+/** De quoi ne dire, d'une fiche, que les séances où la personne peut venir ; rien si elle n'a choisi ni jour ni moment. */
+export function getConvient(etat: Etat, aujourdhui: JourCivil): Convient | undefined {
+  if (!hasQuand(etat) || etat.quand === 'maintenant') return undefined;
+  const dates = new Set(listDates(etat, aujourdhui).map(({ date }) => date));
+  return ({ jour, ...heures }) => dates.has(jour) && (etat.moments.length === 0 || etat.moments.some((moment) => MOMENTS[moment](heures)));
 }

@@ -13,6 +13,7 @@ import { slugify } from '../slug.ts';
 import { ROLES, type RoleId } from '../vocabulaires/roles.ts';
 import { listIds } from '../vocabulaires/terme.ts';
 import { isCouverte, listZones } from '../zone.ts';
+import { isDesigne } from './designes.ts';
 import { SANS_DOMICILE } from './situation.ts';
 
 /** Pourquoi ce service pour cette commune ; les mots sont dans `content/orientation/raisons.yaml`. */
@@ -112,21 +113,6 @@ const FERMETURE_COURTE_JOURS = 21;
 
 /** Combien de services à égalité sont donnés pour un rôle : assez pour choisir, pas assez pour se perdre. */
 const MAX_PAR_ROLE = 3;
-
-/** Une institution désignée pour un lieu : si sa zone nomme la commune, les autres n'y sont pas compétentes. */
-const DESIGNES: ReadonlySet<RoleId> = new Set<RoleId>([
-  'service-social-departemental',
-  'service-insertion',
-  'service-autonomie',
-  'pmi',
-  'aide-sociale-enfance',
-  'ccas',
-  'domiciliation',
-  'fonds-logement',
-  'fonds-aide-jeunes',
-  'mission-locale',
-  'referent-rsa',
-]);
 
 /** Les portes d'un premier accueil quand aucun partenaire ne se déclare du réseau : le type supplée (contrat du domaine). */
 const PORTES: ReadonlySet<Partenaire['type']> = new Set(['mds', 'service-social-departemental', 'cpas', 'ccas', 'cias', 'france-services']);
@@ -246,13 +232,13 @@ export function prepareRessorts(donnees: Donnees): (commune: Commune | undefined
         return zones.length === 0 || zones.includes(territoire.departement) || zones.includes('france')
           ? [{ partenaire, rang, raison: 'departement' as RaisonId, large: true, km: undefined }]
           : [];
-      if (!isCouverte(commune, zones, territoire.departement) || (DESIGNES.has(role) && reserves.has(partenaire.id))) return [];
+      if (!isCouverte(commune, zones, territoire.departement) || (isDesigne(role) && reserves.has(partenaire.id))) return [];
       const raison = getRaison(partenaire, zones, commune);
       return [
         { partenaire, rang, raison, large: raison === 'proximite' || raison === 'departement' || raison === 'hors-departement', ...getKm(partenaire, commune) },
       ];
     });
-    const designes = DESIGNES.has(role) && ici.some(({ large }) => !large) ? ici.filter(({ large }) => !large) : ici;
+    const designes = isDesigne(role) && ici.some(({ large }) => !large) ? ici.filter(({ large }) => !large) : ici;
     return (
       designes
         // Sans commune, les plus grandes villes d'abord : c'est là que l'on est le plus souvent, et que l'on va.
