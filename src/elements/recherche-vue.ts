@@ -195,7 +195,7 @@ export class VueRecherche {
       rang,
       km: candidat.km,
       departement: findVoisin(fiche.adresse, this.#racine.dataset.racine ?? '/', this.#voisins)?.nom ?? '',
-      competent: candidat.competente && alentours ? this.dit('competent', { lieu: alentours.nom }) : '',
+      competent: this.#direCompetente(candidat.competente, alentours?.nom ?? ''),
       mots: requete.mots.map(({ forme }) => forme),
       distance: this.dit('distance'),
       ouvert: this.#ouvert,
@@ -203,6 +203,11 @@ export class VueRecherche {
       convient: getConvient(etat, getJourParis()),
       maintenant: Date.now() / MINUTE,
     });
+  }
+
+  #direCompetente(competente: Candidat['competente'], lieu: string): string {
+    if (!competente) return '';
+    return competente === 'seule' ? this.dit('competent', { lieu }) : this.dit('competentPartage');
   }
 
   #createIntertitre(): HTMLElement {

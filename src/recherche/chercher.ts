@@ -4,7 +4,7 @@ import { type Alentours, findAlentours } from './alentours.ts';
 import { searchMots } from './chercher-mots.ts';
 import { listCommunesTrouvees } from './communes.ts';
 import { createCorrecteur } from './corriger.ts';
-import { type Candidat, classeCandidats, type Trouve } from './classer.ts';
+import { type Candidat, classeCandidats, type Competente, type Trouve } from './classer.ts';
 import { addDistances, listLesPlusProches, LOINTAINES_MAX, mesureDistances } from './distances.ts';
 import { type Etat, hasQuand } from './etat.ts';
 import { type Choix, createFiltres, type Filtres, listChoix } from './filtres.ts';
@@ -225,13 +225,22 @@ type Ressort = Pick<Trouve, 'competentes' | 'horsRessort'>;
  * le plus proche répond.
  */
 async function searchRessort(deSecteur: readonly (readonly Trouvaille[])[], alentours: Alentours | undefined, moteur: Moteur): Promise<Ressort> {
-  if (!alentours || deSecteur.length === 0) return { competentes: new Set(), horsRessort: new Set() };
-  const designees = listIds((await Promise.all(alentours.communes.map(({ code_insee }) => moteur.searchCompetents(code_insee)))).flat());
-  const decides = deSecteur.filter((fiches) => fiches.some(({ id }) => designees.has(id))).flat();
-  return {
-    competentes: listIds(decides.filter(({ id }) => designees.has(id))),
-    horsRessort: listIds(decides.filter(({ id }) => !designees.has(id))),
-  };
+  if (!alentours || deSecteur.length === 0) return { competentes: new Map(), horsRessort: new Set() };
+  const [sieges, ...trouvees] = await Promise.all([
+    moteur.search(getJetonType('partenaire')),
+    ...alentours.communes.map(({ code_insee }) => moteur.searchCompetents(code_insee)),
+  ]);
+  const designees = listIds(trouvees.flat());
+  const lesSieges = listIds(sieges);
+  const competentes = new Map<string, Competente>();
+  const horsRessort = new Set<string>();
+  for (const fiches of deSecteur) {
+    const siennes = fiches.filter(({ id }) => designees.has(id));
+    const competente = siennes.filter(({ id }) => lesSieges.has(id)).length > 1 ? 'partagee' : 'seule';
+    for (const { id } of siennes) if (competentes.get(id) !== 'seule') competentes.set(id, competente);
+    if (siennes.length > 0) for (const { id } of fiches) if (!designees.has(id)) horsRessort.add(id);
+  }
+  return { competentes, horsRessort };
 }
 
 /** Mots d'un nom de commune écrit à moitié (« st guilhem »). */

@@ -8,7 +8,7 @@ const RIEN: Trouve = {
   parThemes: [],
   specialistes: new Set(),
   justes: new Map(),
-  competentes: new Set(),
+  competentes: new Map(),
   horsRessort: new Set(),
   fermes: new Set(),
   anciennes: new Set(),
@@ -177,7 +177,7 @@ test('le service du secteur passe devant celui du secteur voisin, même plus loi
   const { candidats } = classe({
     notes: getNotes({ voisin: 1 }),
     justes: getJustes({ ici: 0, voisin: 0 }),
-    competentes: new Set(['ici']),
+    competentes: new Map([['ici', 'seule']]),
     horsRessort: new Set(['voisin']),
     distances: new Map([
       ['ici', 22],
@@ -185,7 +185,7 @@ test('le service du secteur passe devant celui du secteur voisin, même plus loi
     ]),
   });
   expect(candidats.map(({ id, nommee, juste, competente }) => ({ id, nommee, juste, competente }))).toEqual([
-    { id: 'ici', nommee: true, juste: true, competente: true },
-    { id: 'voisin', nommee: false, juste: false, competente: false },
+    { id: 'ici', nommee: true, juste: true, competente: 'seule' },
+    { id: 'voisin', nommee: false, juste: false, competente: undefined },
   ]);
 });

@@ -3,6 +3,8 @@ import { RAYON_KM } from './lexique.ts';
 import type { Trouvaille } from './moteur.ts';
 import type { Ouvertures } from './quand.ts';
 
+export type Competente = 'seule' | 'partagee';
+
 /** Une fiche dans l'ordre où elle se montre. */
 export interface Candidat extends Trouvaille {
   /** Kilomètres depuis l'endroit demandé ; rien si l'on n'en a pas demandé, ou si la fiche n'a pas de lieu. */
@@ -11,8 +13,8 @@ export interface Candidat extends Trouvaille {
   readonly nommee: boolean;
   /** Elle tient ce que la phrase nomme ou ce que demande un droit reconnu, ou ne fait que le besoin dit. */
   readonly juste: boolean;
-  /** La phrase nomme un service de secteur, et c'est celui de l'endroit demandé. */
-  readonly competente: boolean;
+  /** La phrase nomme un service de secteur, et c'est celui de l'endroit demandé, ou l'un de ceux qui se le partagent (par quartier…). */
+  readonly competente: Competente | undefined;
   /** On a choisi quand venir, et elle ne dit pas ses heures : elle se montre à part. */
   readonly sansHeures: boolean;
 }
@@ -28,7 +30,7 @@ export interface Trouve {
   /** Fiches que la phrase nomme par leur rôle, ou que demande un droit reconnu : ce qu'il leur manque, en kilomètres. */
   readonly justes: ReadonlyMap<string, { readonly trouvaille: Trouvaille; readonly malus: number }>;
   /** Fiches désignées pour l'endroit, parmi celles qui tiennent un rôle de secteur demandé ; et les autres qui le tiennent, ailleurs. */
-  readonly competentes: ReadonlySet<string>;
+  readonly competentes: ReadonlyMap<string, Competente>;
   readonly horsRessort: ReadonlySet<string>;
   /** Tous les mots ont dit un besoin : une fiche de ce besoin les a tous, même sans les écrire. */
   readonly tousCompris?: boolean;
@@ -107,7 +109,7 @@ export function classeCandidats(trouve: Trouve): Classement {
       km,
       nommee: isNommee(id),
       juste: !horsRessort.has(id) && (justes.has(id) || specialiste),
-      competente: competentes.has(id),
+      competente: competentes.get(id),
       sansHeures: isSansHeures(id),
       garde: isComplete(id) || duBesoin.has(id),
       jour: ouvertures?.jours.get(id) ?? 0,
@@ -133,7 +135,7 @@ export function classeCandidats(trouve: Trouve): Classement {
       ...trouvaille,
       nommee: isNommee(trouvaille.id),
       juste: justes.has(trouvaille.id),
-      competente: competentes.has(trouvaille.id),
+      competente: competentes.get(trouvaille.id),
       sansHeures: isSansHeures(trouvaille.id),
     })),
     candidats: candidats.map(({ trouvaille, km, nommee, juste, competente, sansHeures }) => ({

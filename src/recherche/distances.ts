@@ -22,7 +22,7 @@ const COMPETENTES_LUES = 6;
 /** Qui est compétent se montre même hors des alentours, à sa distance. */
 export async function addDistances(
   distances: ReadonlyMap<string, number | undefined>,
-  competentes: ReadonlySet<string>,
+  competentes: Trouve['competentes'],
   justes: Trouve['justes'],
   alentours: Alentours,
   { communes }: Lexique,
@@ -31,7 +31,7 @@ export async function addDistances(
   const [centre] = alentours.communes;
   // Ses permanences dans d'autres communes n'aident personne ici ; le siège, oui.
   const sieges = listIds(await moteur.search(getJetonType('partenaire')));
-  const absentes = [...competentes].filter((id) => !distances.has(id) && sieges.has(id)).slice(0, COMPETENTES_LUES);
+  const absentes = [...competentes.keys()].filter((id) => !distances.has(id) && sieges.has(id)).slice(0, COMPETENTES_LUES);
   const lues = await Promise.all(
     absentes.map(async (id) => {
       const commune = (await justes.get(id)?.trouvaille.read())?.affiche.commune;
