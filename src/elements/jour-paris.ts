@@ -1,6 +1,4 @@
-/** Le jour qu'il est à Paris, `AAAA-MM-JJ`, où que soit le téléphone. Le suédois écrit ses dates ainsi. */
-export const getJourParis = (): string => new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris' }).format();
-
+/** Le suédois écrit ses dates « AAAA-MM-JJ ». */
 const PARIS = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' });
 
 /** Le jour et les minutes depuis minuit, à Paris. @param instant millisecondes depuis 1970, UTC ; maintenant par défaut */
@@ -9,3 +7,6 @@ export function getInstantParis(instant: number = Date.now()): { readonly jour: 
   const [heures = 0, minutes = 0] = heure.split(':').map(Number);
   return { jour, minutes: heures * 60 + minutes };
 }
+
+/** Le jour qu'il est à Paris, `AAAA-MM-JJ`, où que soit le téléphone. */
+export const getJourParis = (): string => getInstantParis().jour;

@@ -34,8 +34,7 @@ const LETTRES_D_EMPREINTE = 9;
  * @throws si le format n'est plus celui que l'on connaît : un index à moitié compris ne se publie pas
  */
 export async function allegeIndex(dossier: string, liste: string): Promise<void> {
-  const ecrite = await read<Liste>(join(dossier, liste));
-  const [version, fiches, morceaux, ...reste] = ecrite;
+  const [version, fiches, morceaux, ...reste] = await read<Liste>(join(dossier, liste));
   const anciens = await Promise.all(morceaux.map(([, , nom]) => read<[Mot[]]>(join(dossier, 'index', nom + MORCEAU))));
   const mots = anciens.flatMap(([siens]) => siens).map(dropPlaces);
   const empreinte = createHash('sha256')

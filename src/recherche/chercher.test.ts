@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getCheminPartenaire } from '../domaine/chemins.ts';
+import { getCheminPartenaire, getCheminPermanence } from '../domaine/chemins.ts';
 import { getConfiance, prepareRessorts } from '../domaine/orientation/competence.ts';
 import { getCatalogue } from '../contenu/contenu.ts';
 import { getTraduire } from '../i18n/index.ts';
@@ -155,7 +155,7 @@ test("un index qui ne répond plus n'est pas « aucun résultat »", async () =>
   await expect(chercher({ ...ETAT_VIDE, q: 'repas' }, LEXIQUE, moteur, INSTANT)).rejects.toThrow('hors réseau');
 });
 
-// L'indépendante vérité : le découpage écrit dans `content/secteurs.yaml`, tel que le guide le lit.
+// La vérité vient d'ailleurs : le ressort de la commune, que le guide lit.
 test('un service de secteur : celui de la commune vient le premier, et le dit, dans chaque commune où quelqu’un est désigné', async () => {
   const getRessort = prepareRessorts(CATALOGUE);
   const roles = { 'service-social-departemental': 'assistante sociale', pmi: 'pmi', 'mission-locale': 'mission locale' } as const;
@@ -166,12 +166,18 @@ test('un service de secteur : celui de la commune vient le premier, et le dit, d
       const designes = (getRessort(commune).roles[role as keyof typeof roles] ?? []).filter(
         ({ raison }) => getConfiance(raison.id) === 'etablie' && raison.id !== 'departement',
       );
-      const chemins = designes.flatMap(({ id }) => CATALOGUE.partenaires.filter((partenaire) => partenaire.id === id).map(getCheminPartenaire));
+      // Le siège, ou l'une de ses permanences.
+      const siens = (id: string) => designes.some((designe) => designe.id === id);
+      const chemins = [
+        ...CATALOGUE.partenaires.filter(({ id }) => siens(id)).map(getCheminPartenaire),
+        ...CATALOGUE.permanences.filter(({ partenaire }) => siens(partenaire)).map(getCheminPermanence),
+      ];
       if (chemins.length === 0) continue;
       const { resultats } = await chercher({ ...ETAT_VIDE, q, commune: commune.slug }, LEXIQUE, moteur, INSTANT);
       const [premiere] = resultats;
       const noms = (await premiere?.read())?.affiche;
       expect(premiere?.competente, `${q} à ${commune.nom} : ${noms?.titre}`).toBe(designes.length > 1 ? 'partagee' : 'seule');
+      expect(chemins).toContain(premiere?.id);
       verifiees += 1;
     }
   expect(verifiees).toBeGreaterThan(50);

@@ -4,7 +4,7 @@ import { type Alentours, findAlentours } from './alentours.ts';
 import { searchMots } from './chercher-mots.ts';
 import { listCommunesTrouvees } from './communes.ts';
 import { createCorrecteur } from './corriger.ts';
-import { type Candidat, classeCandidats, type Competente, type Trouve } from './classer.ts';
+import { type Candidat, classeCandidats, type Trouve } from './classer.ts';
 import { addDistances, listLesPlusProches, LOINTAINES_MAX, mesureDistances } from './distances.ts';
 import { type Etat, hasQuand } from './etat.ts';
 import { type Choix, createFiltres, type Filtres, listChoix } from './filtres.ts';
@@ -23,6 +23,7 @@ import { listIds, type Moteur, type Trouvaille } from './moteur.ts';
 import { getSingulier, listMots, type Mot } from './mots.ts';
 import { type Instant, searchOuvertures } from './quand.ts';
 import { readRequete, type Requete } from './requete.ts';
+import { searchRessort } from './ressort.ts';
 
 /** Lettres à partir desquelles un début de mot peut être celui d'une commune, et communes à proposer. */
 const DEBUT_MIN = 3;
@@ -115,23 +116,24 @@ async function cherche(
   const besoins = listBesoins(requete);
   const searchTous = async (jetons: readonly string[]) => (await Promise.all(jetons.map(moteur.search))).flat();
   const sansMots = requete.mots.length === 0 && besoins.length === 0;
-  const [{ notes, ignores, inacheves }, specialistes, autres, { justes, deSecteur }, distances, { filtres, ...regards }] = await Promise.all([
-    searchMots(moteur, requete.mots),
-    searchTous(besoins.map(getJetonSpecialiste)),
-    // Ni mot ni besoin : tout, c'est-à-dire tous les types.
-    searchTous(sansMots ? TYPES_RESULTAT.map(getJetonType) : besoins.map(getJetonGeneraliste)),
-    searchJustes(requete, moteur),
-    alentours && mesureDistances(alentours, lexique, moteur),
-    cadre,
-  ]);
-  const ressort = await searchRessort(deSecteur, alentours, moteur);
+  const [{ notes, ignores, inacheves }, specialistes, autres, { justes, competentes, horsRessort, sieges }, distances, { filtres, ...regards }] =
+    await Promise.all([
+      searchMots(moteur, requete.mots),
+      searchTous(besoins.map(getJetonSpecialiste)),
+      // Ni mot ni besoin : tout, c'est-à-dire tous les types.
+      searchTous(sansMots ? TYPES_RESULTAT.map(getJetonType) : besoins.map(getJetonGeneraliste)),
+      searchJustes(requete, moteur).then(async ({ justes, deSecteur }) => ({ justes, ...(await searchRessort(deSecteur, alentours, moteur)) })),
+      alentours && mesureDistances(alentours, lexique, moteur),
+      cadre,
+    ]);
   const { candidats, elargi, lointains } = classeCandidats({
     notes,
     parThemes: [...specialistes, ...autres],
     specialistes: listIds(specialistes),
     justes,
-    ...ressort,
-    distances: distances && alentours && (await addDistances(distances, ressort.competentes, justes, alentours, lexique, moteur)),
+    competentes,
+    horsRessort,
+    distances: distances && alentours && (await addDistances(distances, sieges, alentours, lexique)),
     ...regards,
     tousCompris: requete.mots.length > 0 && requete.mots.every((mot) => requete.compris.includes(mot)),
   });
@@ -216,31 +218,6 @@ async function searchJustes(
   for (const [rang, { malus }] of demandes.entries())
     for (const trouvaille of fiches[rang] ?? []) if (!justes.has(trouvaille.id)) justes.set(trouvaille.id, { trouvaille, malus });
   return { justes, deSecteur: demandes.flatMap(({ deSecteur }, rang) => (deSecteur ? [fiches[rang] ?? []] : [])) };
-}
-
-type Ressort = Pick<Trouve, 'competentes' | 'horsRessort'>;
-
-/**
- * Pour un service de secteur, le plus proche n'est pas forcément le bon : c'est l'endroit où l'on vit qui décide. Là où personne n'est désigné,
- * le plus proche répond.
- */
-async function searchRessort(deSecteur: readonly (readonly Trouvaille[])[], alentours: Alentours | undefined, moteur: Moteur): Promise<Ressort> {
-  if (!alentours || deSecteur.length === 0) return { competentes: new Map(), horsRessort: new Set() };
-  const [sieges, ...trouvees] = await Promise.all([
-    moteur.search(getJetonType('partenaire')),
-    ...alentours.communes.map(({ code_insee }) => moteur.searchCompetents(code_insee)),
-  ]);
-  const designees = listIds(trouvees.flat());
-  const lesSieges = listIds(sieges);
-  const competentes = new Map<string, Competente>();
-  const horsRessort = new Set<string>();
-  for (const fiches of deSecteur) {
-    const siennes = fiches.filter(({ id }) => designees.has(id));
-    const competente = siennes.filter(({ id }) => lesSieges.has(id)).length > 1 ? 'partagee' : 'seule';
-    for (const { id } of siennes) if (competentes.get(id) !== 'seule') competentes.set(id, competente);
-    if (siennes.length > 0) for (const { id } of fiches) if (!designees.has(id)) horsRessort.add(id);
-  }
-  return { competentes, horsRessort };
 }
 
 /** Mots d'un nom de commune écrit à moitié (« st guilhem »). */

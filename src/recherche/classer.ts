@@ -3,6 +3,7 @@ import { RAYON_KM } from './lexique.ts';
 import type { Trouvaille } from './moteur.ts';
 import type { Ouvertures } from './quand.ts';
 
+/** Compétente à elle seule, ou avec d'autres : par quartier, par première lettre du nom… */
 export type Competente = 'seule' | 'partagee';
 
 /** Une fiche dans l'ordre où elle se montre. */
@@ -105,12 +106,14 @@ export function classeCandidats(trouve: Trouve): Classement {
     const mots = part >= PRESQUE_TOUS ? 0 : MALUS_MOTS_KM * (1 - part) * (specialiste ? PART_DE_SPECIALISTE : 1);
     const malus = sansLieu && specialiste ? 0 : mots + (!specialiste && (sansLieu || mots > 0) ? MALUS_GENERALISTE_KM : 0);
     return {
-      trouvaille,
-      km,
-      nommee: isNommee(id),
-      juste: !horsRessort.has(id) && (justes.has(id) || specialiste),
-      competente: competentes.get(id),
-      sansHeures: isSansHeures(id),
+      candidat: {
+        ...trouvaille,
+        nommee: isNommee(id),
+        juste: !horsRessort.has(id) && (justes.has(id) || specialiste),
+        competente: competentes.get(id),
+        sansHeures: isSansHeures(id),
+        ...(km !== undefined && { km }),
+      },
       garde: isComplete(id) || duBesoin.has(id),
       jour: ouvertures?.jours.get(id) ?? 0,
       cle:
@@ -127,7 +130,7 @@ export function classeCandidats(trouve: Trouve): Classement {
   const bonnes = notees.filter(({ garde }) => garde);
   const elargi = bonnes.length === 0 && notees.length > 0;
   const candidats = (elargi ? notees : bonnes).sort(
-    (a, b) => Number(a.sansHeures) - Number(b.sansHeures) || a.jour - b.jour || a.cle - b.cle || b.score - a.score || a.sort - b.sort,
+    (a, b) => Number(a.candidat.sansHeures) - Number(b.candidat.sansHeures) || a.jour - b.jour || a.cle - b.cle || b.score - a.score || a.sort - b.sort,
   );
   return {
     elargi,
@@ -138,14 +141,7 @@ export function classeCandidats(trouve: Trouve): Classement {
       competente: competentes.get(trouvaille.id),
       sansHeures: isSansHeures(trouvaille.id),
     })),
-    candidats: candidats.map(({ trouvaille, km, nommee, juste, competente, sansHeures }) => ({
-      ...trouvaille,
-      nommee,
-      juste,
-      competente,
-      sansHeures,
-      ...(km !== undefined && { km }),
-    })),
+    candidats: candidats.map(({ candidat }) => candidat),
   };
 }
 

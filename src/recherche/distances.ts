@@ -1,9 +1,9 @@
 import { distanceKm, getDepartement } from '../domaine/commune.ts';
 import { type Alentours, listProches } from './alentours.ts';
-import type { Candidat, Trouve } from './classer.ts';
-import { getJetonCommune, getJetonPartout, getJetonType } from './jetons.ts';
+import type { Candidat } from './classer.ts';
+import { getJetonCommune, getJetonPartout } from './jetons.ts';
 import type { CommuneSituee, Lexique } from './lexique.ts';
-import { listIds, type Moteur } from './moteur.ts';
+import type { Moteur, Trouvaille } from './moteur.ts';
 
 /** Identifiant de fiche → kilomètres depuis l'endroit, pour toutes les fiches des alentours ; `undefined` : la distance n'a pas de sens. */
 export async function mesureDistances(alentours: Alentours, { communes }: Lexique, moteur: Moteur): Promise<ReadonlyMap<string, number | undefined>> {
@@ -16,29 +16,20 @@ export async function mesureDistances(alentours: Alentours, { communes }: Lexiqu
   return new Map(fiches.flatMap((trouvailles, rang) => trouvailles.map(({ id }) => [id, zones[rang]?.km] as const)));
 }
 
-/** Fiches compétentes à lire hors des alentours : le siège d'un secteur est parfois loin. */
-const COMPETENTES_LUES = 6;
+/** Sièges à lire hors des alentours : celui d'un secteur est parfois loin. */
+const SIEGES_LUS = 6;
 
-/** Qui est compétent se montre même hors des alentours, à sa distance. */
+/** Ajoute les sièges compétents hors des alentours, à leur distance ; leurs permanences dans d'autres communes n'aideraient personne ici. */
 export async function addDistances(
   distances: ReadonlyMap<string, number | undefined>,
-  competentes: Trouve['competentes'],
-  justes: Trouve['justes'],
-  alentours: Alentours,
+  sieges: readonly Trouvaille[],
+  { communes: [centre] }: Alentours,
   { communes }: Lexique,
-  moteur: Moteur,
 ): Promise<ReadonlyMap<string, number | undefined>> {
-  const [centre] = alentours.communes;
-  // Ses permanences dans d'autres communes n'aident personne ici ; le siège, oui.
-  const sieges = listIds(await moteur.search(getJetonType('partenaire')));
-  const absentes = [...competentes.keys()].filter((id) => !distances.has(id) && sieges.has(id)).slice(0, COMPETENTES_LUES);
-  const lues = await Promise.all(
-    absentes.map(async (id) => {
-      const commune = (await justes.get(id)?.trouvaille.read())?.affiche.commune;
-      return [id, mesureDepuis(centre, commune, communes)] as const;
-    }),
-  );
-  return new Map([...distances, ...lues]);
+  const absents = sieges.filter(({ id }) => !distances.has(id)).slice(0, SIEGES_LUS);
+  if (absents.length === 0) return distances;
+  const lus = await Promise.all(absents.map(async ({ id, read }) => [id, mesureDepuis(centre, (await read()).affiche.commune, communes)] as const));
+  return new Map([...distances, ...lus]);
 }
 
 /** Kilomètres d'une commune à une autre ; rien si l'une n'a pas de position. */

@@ -20,16 +20,15 @@ export function createMoteurEssai(notices: readonly Notice[], competents: Compet
           return { adresse: notice.chemin, affiche: notice.affiche, mots: [...notice.nom, ...notice.mots] };
         },
       }));
-  const search = async (mot: string) => {
-    const forme = getSingulier(mot);
-    const deja = gardes.get(forme) ?? list((autre) => getSingulier(autre) === forme);
-    gardes.set(forme, deja);
-    return deja;
-  };
   return {
     lues,
-    search,
-    searchCompetents: async (code) => (await Promise.all((competents[code] ?? '').split(' ').filter(Boolean).map(search))).flat(),
+    search: async (mot) => {
+      const forme = getSingulier(mot);
+      const deja = gardes.get(forme) ?? list((autre) => getSingulier(autre) === forme);
+      gardes.set(forme, deja);
+      return deja;
+    },
+    loadCompetents: async () => competents,
     searchDebut: async (debut) => list((autre) => autre.startsWith(debut)),
     checkJoignable: async () => undefined,
   };

@@ -24,8 +24,8 @@ export interface Moteur {
   readonly search: (mot: string) => Promise<readonly Trouvaille[]>;
   /** Les fiches qui ont un mot qui commence ainsi ; s'il n'y en a pas, Pagefind raccourcit le début jusqu'à en trouver (« xyz » trouve « x »). */
   readonly searchDebut: (debut: string) => Promise<readonly Trouvaille[]>;
-  /** Les fiches de ceux qui sont désignés dans une commune de cet annuaire (`competents.ts`). @param code code INSEE */
-  readonly searchCompetents: (code: string) => Promise<readonly Trouvaille[]>;
+  /** Qui est désigné dans chaque commune de cet annuaire (`competents.ts`) ; personne si le fichier ne vient pas. */
+  readonly loadCompetents: () => Promise<CompetentsEcrits>;
   /** Pagefind rend « aucun résultat » quand un morceau d'index ne vient pas : avant de le dire à quelqu'un, on demande. @throws si l'index ne répond plus */
   readonly checkJoignable: () => Promise<void>;
 }
@@ -81,17 +81,16 @@ export async function loadMoteur(base: string, prefixe: string = base, voisins: 
       return {};
     }
   };
-  const search = async (mot: string): Promise<readonly Trouvaille[]> => {
-    // Entre guillemets, Pagefind ne prend ni les mots qui commencent pareil (« repas » a la racine de « répondre »), ni un mot plus court faute de mieux.
-    const trouvailles = gardes.get(mot) ?? (await searchDebut(`"${mot}"`));
-    // Une liste vide n'est pas gardée : c'est peut-être le réseau.
-    if (trouvailles.length > 0) garde(gardes, mot, trouvailles);
-    return trouvailles;
-  };
   return {
-    search,
+    // Entre guillemets, Pagefind ne prend ni les mots qui commencent pareil (« repas » a la racine de « répondre »), ni un mot plus court faute de mieux.
+    search: async (mot) => {
+      const trouvailles = gardes.get(mot) ?? (await searchDebut(`"${mot}"`));
+      // Une liste vide n'est pas gardée : c'est peut-être le réseau.
+      if (trouvailles.length > 0) garde(gardes, mot, trouvailles);
+      return trouvailles;
+    },
     searchDebut,
-    searchCompetents: async (code) => (await Promise.all(((await loadCompetents())[code] ?? '').split(' ').filter(Boolean).map(search))).flat(),
+    loadCompetents,
     checkJoignable: async () => {
       const reponse = await fetch(`${dossier}pagefind-entry.json`, { cache: 'no-store' });
       if (!reponse.ok) throw new Error(`L'index de recherche répond ${reponse.status}.`);
