@@ -1,21 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
+import { listViolations } from './axe.ts';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { visite } from './navigateur.ts';
 import { ouvreSite, testModeles } from './site.ts';
 
 const site = ouvreSite();
-
-const listViolations = async (axe: AxeBuilder) =>
-  (await axe.analyze()).violations
-    .map(
-      ({ id, help, nodes }) =>
-        `${id} : ${help} — ${nodes
-          .slice(0, 3)
-          .map(({ html }) => html)
-          .join(' ')}`,
-    )
-    .join('\n');
 
 /** La touche Tab mène d'abord au contenu, et chaque arrêt se voit. */
 async function suitLeClavier(page: Page): Promise<void> {
@@ -71,9 +60,9 @@ async function listPetitesCibles(page: Page): Promise<string> {
 testModeles('clavier, axe, teinte sombre, cibles', (chemin) =>
   visite(site.navigateur, site.adresse(chemin), {}, async ({ page }) => {
     await suitLeClavier(page);
-    expect(await listViolations(new AxeBuilder({ page }))).toBe('');
+    expect(await listViolations(page)).toBe('');
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await listViolations(new AxeBuilder({ page }).withRules(['color-contrast'])), 'teinte sombre').toBe('');
+    expect(await listViolations(page, { contrastes: 'seuls' }), 'teinte sombre').toBe('');
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await listPetitesCibles(page), 'cibles').toBe('');

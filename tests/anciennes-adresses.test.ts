@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
+import { listViolations } from './axe.ts';
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { visite } from './navigateur.ts';
@@ -64,8 +64,7 @@ describe("l'adresse d'une fiche disparue", () => {
   test('est valide et accessible', async () => {
     expect(await listFautes(readPage(DISPARUE))).toEqual([]);
     await visite(site.navigateur, site.adresse(DISPARUE), {}, async ({ page }) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, help }) => `${id} : ${help}`)).toEqual([]);
+      expect(await listViolations(page)).toBe('');
     });
   });
 

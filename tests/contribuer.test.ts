@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import AxeBuilder from '@axe-core/playwright';
+import { listViolations } from './axe.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -232,9 +232,6 @@ test('ajouter une fiche : les champs requis, un nom déjà pris, puis le fichier
       adresse: { visibilite: 'publique', commune: 'Lodève', code_insee: '34142' },
     });
   }));
-
-const listViolations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html}`).join('\n');
 
 test.each([
   ['clair', {}],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
+import { listViolations } from './axe.ts';
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { findGabarit, GABARITS } from '../scripts/site/gabarits.ts';
@@ -117,8 +117,7 @@ describe('en arabe, dans un navigateur', () => {
 
   test.each(MODELES)('%s : axe, 320 pixels, et les numéros de gauche à droite', (chemin) =>
     visite(site.navigateur, site.adresse(chemin), { viewport: { width: 320, height: 640 }, locale: 'ar' }, async ({ page, erreurs }) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      expect(await listViolations(page)).toBe('');
       expect(await listDebordements(page)).toBe('');
       const inverses = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('a[href^="tel:"], .numero')]

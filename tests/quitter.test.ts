@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { listViolations } from './axe.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { SORTIE } from '../src/domaine/sortie.ts';
@@ -142,9 +142,7 @@ describe('quitter ce site', () => {
     visite(site.navigateur, site.adresse(SENSIBLE), options, async ({ page, erreurs }) => {
       await page.getByText("Cela n'efface pas l'historique").click();
       await maj(page);
-      // En couleurs forcées, les contrastes sont ceux du système : axe lit ceux de la feuille de style.
-      const { violations } = await new AxeBuilder({ page }).disableRules('forcedColors' in options ? ['color-contrast'] : []).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html}`).join('\n')).toBe('');
+      expect(await listViolations(page, 'forcedColors' in options ? { contrastes: 'ignores' } : {})).toBe('');
       expect(erreurs).toEqual([]);
     }),
   );
