@@ -21,6 +21,7 @@ import { isCouverte, listZones } from '../../src/domaine/zone.ts';
 const AGES = [15, 17, 20, 40, 70] as const;
 // Les cinq dangers mènent aux mêmes questions, sauf celui de la nuit : un seul suffit pour les chemins, les autres pour leurs règles.
 const DANGERS = ['aucun', 'violences', 'sans-abri-ce-soir'] as const;
+const PARTIES = ['dangers', 'accompagnements', 'aussi', 'besoins'] as const satisfies readonly (keyof Demandes)[];
 
 function listValeurs(question: QuestionId, besoin: string): readonly Valeur[] {
   if (question === 'commune') return ['ici', SANS_DOMICILE];
@@ -39,6 +40,17 @@ function walk(): { chemins: number; posees: Set<QuestionId>; plusLong: number; d
   const posees = new Set<QuestionId>();
   const regles = new Set<RegleId>(['ou-bien']);
   const parties = { dangers: new Map<string, Demandes['dangers']>(), accompagnements: new Map(), aussi: new Map(), besoins: new Map() };
+  // Un signe par règle et par rôle : des millions de formes se comparent, courtes.
+  const signes = new Map<RegleId, Map<string, string>>();
+  let nombre = 0;
+  const getSigne = (id: RegleId, role: string): string => {
+    const connu = signes.get(id)?.get(role);
+    if (connu) return connu;
+    nombre += 1;
+    const signe = String.fromCharCode(nombre);
+    signes.set(id, (signes.get(id) ?? new Map<string, string>()).set(role, signe));
+    return signe;
+  };
   let chemins = 0;
   let plusLong = 0;
   const marche = (reponses: Reponses, besoin: string) => {
@@ -47,8 +59,11 @@ function walk(): { chemins: number; posees: Set<QuestionId>; plusLong: number; d
       chemins += 1;
       plusLong = Math.max(plusLong, reponses.size);
       const demandes = listDemandes(pas.situation);
-      for (const partie of ['dangers', 'accompagnements', 'aussi', 'besoins'] as const)
-        parties[partie].set(demandes[partie].map(({ id, role }) => `${id}:${role}`).join(' '), demandes[partie]);
+      for (const partie of PARTIES) {
+        let forme = '';
+        for (const { id, role } of demandes[partie]) forme += getSigne(id, role);
+        if (!parties[partie].has(forme)) parties[partie].set(forme, demandes[partie]);
+      }
       return;
     }
     // Une question déjà répondue ne revient jamais : le chemin avance toujours.
@@ -61,9 +76,7 @@ function walk(): { chemins: number; posees: Set<QuestionId>; plusLong: number; d
   for (const partie of Object.values(parties)) for (const liste of partie.values()) for (const { id } of liste) regles.add(id);
   const vide: Demandes = { dangers: [], accompagnements: [], aussi: [], besoins: [] };
   // Les quatre parties se résolvent l'une sans l'autre : chacune de leurs formes suffit, sans croiser les quatre.
-  const demandes = (['dangers', 'accompagnements', 'aussi', 'besoins'] as const).flatMap((partie) =>
-    [...parties[partie].values()].map((liste): Demandes => ({ ...vide, [partie]: liste })),
-  );
+  const demandes = PARTIES.flatMap((partie) => [...parties[partie].values()].map((liste): Demandes => ({ ...vide, [partie]: liste })));
   return { chemins, posees, plusLong, demandes, regles };
 }
 

@@ -1,6 +1,6 @@
 import type { RoleId } from '../vocabulaires/roles.ts';
 import type { ThemeId } from '../vocabulaires/themes.ts';
-import { est, SANS_DOMICILE, saitAge, type Situation } from './situation.ts';
+import { type FaitId, SANS_DOMICILE, saitAge, type Situation, type Valeur } from './situation.ts';
 
 /** D'où viennent les compétents d'une issue : le ressort, ou un service que le territoire a mis en place pour une situation. */
 export type Source =
@@ -32,22 +32,27 @@ interface Regle {
 }
 
 const a =
-  <F extends Parameters<typeof est>[1]>(fait: F, ...valeurs: readonly string[]) =>
+  <F extends FaitId>(fait: F, ...valeurs: readonly Valeur<F>[]) =>
   (situation: Situation): boolean =>
-    (est as (situation: Situation, fait: F, ...valeurs: readonly string[]) => boolean)(situation, fait, ...valeurs);
+    valeurs.includes(situation[fait] as Valeur<F>);
 const besoin =
   (...themes: readonly ThemeId[]) =>
   ({ besoins }: Situation) =>
     themes.some((theme) => besoins.includes(theme));
+// Toutes les conditions s'évaluent : `listFaitsDeRegle` voit ainsi tout ce qu'une règle lit.
+const countVraies = (conditions: readonly ((situation: Situation) => boolean)[], situation: Situation): number => {
+  let vraies = 0;
+  for (const condition of conditions) if (condition(situation)) vraies += 1;
+  return vraies;
+};
 const tous =
   (...conditions: readonly ((situation: Situation) => boolean)[]) =>
   (situation: Situation) =>
-    // Toutes s'évaluent : `listFaitsDeRegle` voit ainsi tout ce qu'une règle lit.
-    conditions.map((condition) => condition(situation)).every(Boolean);
+    countVraies(conditions, situation) === conditions.length;
 const un =
   (...conditions: readonly ((situation: Situation) => boolean)[]) =>
   (situation: Situation) =>
-    conditions.map((condition) => condition(situation)).some(Boolean);
+    countVraies(conditions, situation) > 0;
 const non = (condition: (situation: Situation) => boolean) => (situation: Situation) => !condition(situation);
 
 const agricole = a('regime', 'agricole');
@@ -206,25 +211,39 @@ export function listFaitsDeRegle(id: RegleId): readonly (keyof Situation)[] {
   return [...lus];
 }
 
-/** Les règles d'accompagnement, de la plus précise à la plus générale : `orienter` retient la première qui a quelqu'un ici. */
-export function listAccompagnements(situation: Situation): Orientation[] {
-  return applique(ACCOMPAGNEMENT, situation);
+/** Une règle prête à s'appliquer : le guide, sur le téléphone, les essaie des centaines de fois par question. */
+interface ReglePrete {
+  readonly quand: Regle['quand'];
+  readonly getOrientation: (situation: Situation) => Orientation;
 }
+const AU_RESSORT: readonly Source[] = ['ressort'];
+const prepare = (regles: Readonly<Record<string, Regle>>): readonly ReglePrete[] =>
+  Object.entries(regles).map(([nom, { role, quand, sources = AU_RESSORT }]): ReglePrete => {
+    const id = nom as RegleId;
+    if (typeof role === 'function') return { quand, getOrientation: (situation) => ({ id, role: role(situation), sources }) };
+    const orientation: Orientation = { id, role, sources };
+    return { quand, getOrientation: () => orientation };
+  });
+const applique = (famille: Readonly<Record<string, Regle>>) => {
+  const regles = prepare(famille);
+  return (situation: Situation): Orientation[] => {
+    const valent: Orientation[] = [];
+    for (const { quand, getOrientation } of regles) if (quand(situation)) valent.push(getOrientation(situation));
+    return valent;
+  };
+};
+
+/** Les règles d'accompagnement, de la plus précise à la plus générale : `orienter` retient la première qui a quelqu'un ici. */
+export const listAccompagnements = applique(ACCOMPAGNEMENT);
 
 /** Ce qu'un danger appelle, après le numéro. */
-export const listDangers = (situation: Situation): Orientation[] => applique(DANGER, situation);
+export const listDangers = applique(DANGER);
 
 /** Ce qui s'ajoute à l'accompagnement. */
-export const listAussi = (situation: Situation): Orientation[] => applique(AUSSI, situation);
+export const listAussi = applique(AUSSI);
 
 /** Les organismes et l'aide pratique. */
-export const listBesoins = (situation: Situation): Orientation[] => applique(BESOINS, situation);
+export const listBesoins = applique(BESOINS);
 
 /** La porte qui reçoit tout le monde : toujours offerte. */
 export const OU_BIEN: Orientation = { id: 'ou-bien', role: 'premier-accueil', sources: ['ressort'] };
-
-function applique(regles: Readonly<Record<string, Regle>>, situation: Situation): Orientation[] {
-  return Object.entries(regles)
-    .filter(([, { quand }]) => quand(situation))
-    .map(([id, { role, sources }]) => ({ id: id as RegleId, role: typeof role === 'function' ? role(situation) : role, sources: sources ?? ['ressort'] }));
-}

@@ -122,8 +122,10 @@ function isUtile(question: QuestionId, situation: Partielle, ressort: Ressort | 
 
 /** Ce que les réponses établissent ; « je ne sais pas » n'établit rien. */
 export function getSituation(reponses: Reponses): Partielle {
-  const faits = Object.fromEntries([...reponses].filter(([, valeur]) => valeur !== INCONNU)) as Partielle;
-  return enDanger(faits) ? { ...faits, nature: 'situation' } : faits;
+  const faits: Record<string, Valeur> = {};
+  for (const [question, valeur] of reponses) if (valeur !== INCONNU) faits[question] = valeur;
+  if (enDanger(faits as Partielle)) faits.nature = 'situation';
+  return faits as Partielle;
 }
 
 /** Ajoute ou change une réponse ; celles que plus rien ne justifie s'en vont. */
