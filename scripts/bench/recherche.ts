@@ -13,7 +13,7 @@ export interface MesureRecherche {
   readonly ko_sans_page: Repartition;
   /** Ce que la deuxième phrase d'un visiteur télécharge, ou la troisième. */
   readonly ko_suivante: Repartition;
-  /** De la dernière frappe aux réponses affichées, sur l'appareil ralenti. */
+  /** De la dernière frappe aux cinq premières réponses affichées, sur l'appareil ralenti ; celles d'après viennent quand on s'en approche. */
   readonly ms: Repartition;
   /** Phrases auxquelles la page n'a rien répondu dans le temps laissé. */
   readonly sans_reponse: readonly string[];
@@ -85,7 +85,7 @@ function lit(reponse: string, adresse: string, { getCibles }: Pick<Contexte, 'ge
   return reponse.startsWith(adresse) ? getCibles(`/${decodeURI(new URL(reponse).pathname).slice(new URL(adresse).pathname.length)}`) : [];
 }
 
-/** Écrit une phrase et attend la réponse. @returns le temps depuis la dernière frappe, `null` si rien n'est venu, et ce que la page montre, de haut en bas */
+/** Écrit une phrase et attend que la page ait fini. @returns le temps entre la dernière frappe et les premières réponses, `null` si rien n'est venu, et tout ce que la page montre, de haut en bas */
 async function cherche(page: Page, ou: string, quoi: string): Promise<{ ms: number | null; chemins: string[] }> {
   const champOu = page.getByLabel('Où');
   if ((await champOu.inputValue()) !== ou) {
@@ -100,7 +100,7 @@ async function cherche(page: Page, ou: string, quoi: string): Promise<{ ms: numb
   return { ms, chemins: await page.evaluate(listMontres) };
 }
 
-/** Dans la page : mesurera le temps entre la prochaine frappe et le dernier changement affiché. */
+/** Dans la page : mesurera le temps entre la prochaine frappe et le premier affichage d'une réponse, et attendra que plus rien ne change. */
 function ecouteReponse({ patience, calme }: { patience: number; calme: number }): { reponse: Promise<number | null> } {
   const nombre = document.querySelector<HTMLElement>('[data-zone=nombre]');
   const racine = nombre?.closest<HTMLElement>('[data-attente]');
@@ -119,7 +119,7 @@ function ecouteReponse({ patience, calme }: { patience: number; calme: number })
       if (frappe === 0 || !nombre.textContent || nombre.textContent === racine.dataset.attente) return;
       requestAnimationFrame(() =>
         setTimeout(() => {
-          affiche = performance.now();
+          affiche ||= performance.now();
           clearTimeout(suite);
           suite = window.setTimeout(() => finit(affiche - frappe), calme);
         }),

@@ -16,7 +16,7 @@ import { loadOutils, type Outils } from './recherche-outils.ts';
 import { CARTES, type Trouve, VueRecherche } from './recherche-vue.ts';
 
 /** Temps laissé entre deux frappes, et temps au bout duquel on dit que l'on cherche, en millisecondes. */
-const ATTENTE_FRAPPE = 120;
+const ATTENTE_FRAPPE = 80;
 const ATTENTE_VISIBLE = 300;
 const PRECISIONS_MAX = 4;
 /** Cartes lues d'abord : un écran et demi de téléphone. Les suivantes, jusqu'à `CARTES`, quand on s'en approche. */

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { LANGUES } from '../domaine/vocabulaires/langues.ts';
-import { allegeIndex, listListes } from './alleger.ts';
+import { allegeIndex, allegeMoteur, listListes } from './alleger.ts';
 import { getEnregistrement } from './enregistrement.ts';
 import type { Notice } from './notice.ts';
 
@@ -50,12 +49,6 @@ export async function writeIndex(dossier: string): Promise<void> {
     ...(await listListes(sortie)).map((liste) => allegeIndex(sortie, liste)),
   ]);
   await Promise.all([...fichiers.map(({ fichier }) => fichier), ...inutiles.map((nom) => join(sortie, nom))].map((chemin) => rm(chemin, { recursive: true })));
-}
-
-/** Pagefind livre son moteur lisible : sans espaces ni noms longs, il pèse un septième de moins. */
-async function allegeMoteur(fichier: string): Promise<void> {
-  const { code } = await transform(await readFile(fichier, 'utf8'), { minify: true, format: 'esm', target: 'es2022' });
-  await writeFile(fichier, code);
 }
 
 /** Rend à chaque index l'étiquette de sa langue : c'est par elle que la page le trouve. */

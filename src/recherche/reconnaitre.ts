@@ -38,22 +38,58 @@ const INCONNU = 4;
 /** Un mot qui manque à une phrase ôte autant qu'un mot reconnu apporte. */
 const MANQUE = 1;
 
+/** Une phrase d'une liste d'entrées : celle qui la porte, et ses mots. */
+interface Portee {
+  readonly entree: Reconnaissable;
+  readonly mots: readonly string[];
+}
+/** Les phrases d'une liste, dans son ordre, et celles que chaque mot fait regarder : une saisie de quatre mots n'en lit pas quatre mille. */
+interface Repertoire {
+  readonly portees: readonly Portee[];
+  readonly rangs: ReadonlyMap<string, readonly number[]>;
+}
+const REPERTOIRES = new WeakMap<readonly Reconnaissable[], Repertoire>();
+
+function getRepertoire(entrees: readonly Reconnaissable[]): Repertoire {
+  const deja = REPERTOIRES.get(entrees);
+  if (deja) return deja;
+  const portees = entrees.flatMap((entree) => entree.phrases.map((phrase): Portee => ({ entree, mots: phrase.split(' ') })));
+  const rangs = new Map<string, number[]>();
+  for (const [rang, { mots }] of portees.entries()) {
+    for (const mot of mots) {
+      const deCeMot = rangs.get(mot);
+      if (deCeMot) deCeMot.push(rang);
+      else rangs.set(mot, [rang]);
+    }
+  }
+  const repertoire = { portees, rangs };
+  REPERTOIRES.set(entrees, repertoire);
+  return repertoire;
+}
+
 /**
  * Les entrées que dit la saisie, la plus sûre d'abord ; à égalité, l'ordre reçu. « Je peux plus payer mon loyer » dit tout entière la phrase « payer loyer » ;
  * une phrase dite à moitié compte aussi, moins ce qui lui manque.
  * @param racines des mots utiles de la saisie
+ * @param entrees une liste qui ne change pas : ses phrases ne se lisent qu'une fois
  */
 export function listReconnues<T extends Reconnaissable>(racines: readonly string[], entrees: readonly T[], poids: Poids): Reconnue<T>[] {
   const dites = new Set(racines);
+  const { portees, rangs } = getRepertoire(entrees);
   const total = [...dites].reduce((somme, racine) => somme + poids(racine), 0);
+  const meilleures = new Map<Reconnaissable, Note>();
+  // Dans l'ordre reçu : à égalité, la première phrase l'emporte. Une phrase sans aucun des mots ne vaut jamais rien.
+  const regardees = new Set([...dites].flatMap((racine) => rangs.get(racine) ?? []));
+  for (const rang of [...regardees].sort((a, b) => a - b)) {
+    const { entree, mots } = portees[rang] as Portee;
+    meilleures.set(entree, prendsLaMeilleure(meilleures.get(entree) ?? RIEN, note(mots, dites, poids)));
+  }
   return entrees
     .flatMap((entree) => {
-      const meilleure = entree.phrases.map((phrase) => note(phrase.split(' '), dites, poids)).reduce(prendsLaMeilleure, RIEN);
-      if (meilleure.pese === 0) return [];
-      const { entiere, pese, manque } = meilleure;
-      return [{ entree, entiere, note: pese - MANQUE * manque, part: pese / total }];
+      const { entiere, pese, manque } = meilleures.get(entree) ?? RIEN;
+      const valeur = pese - MANQUE * manque;
+      return pese > 0 && valeur > 0 ? [{ entree, entiere, note: valeur, part: pese / total }] : [];
     })
-    .filter(({ note: valeur }) => valeur > 0)
     .sort((a, b) => Number(b.entiere) - Number(a.entiere) || b.note - a.note);
 }
 
