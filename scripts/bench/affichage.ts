@@ -115,7 +115,7 @@ function formatRecherche(
       ]),
     ]),
     `  (1) moteur, index, lexique et dix réponses affichées ; avec la page, ${dire(ko_premiere.mediane)} ko (p95 ${dire(ko_premiere.p95)}), puis ${dire(ko_suivante.p95)} ko au p95.`,
-    "      Temps : de la dernière frappe aux cinq premières réponses affichées, attente de la fin de la frappe comprise.",
+    '      Temps : de la dernière frappe aux cinq premières réponses affichées, attente de la fin de la frappe comprise.',
     '  (2) moteur, index et titres : ni page, ni affichage, ni attente, ni horaires ou téléphones dans les réponses.',
     ...(qualite.manquees.length > 0 ? [`  Phrases manquées : ${qualite.manquees.join(' · ')}`] : []),
     ...(sans_reponse.length > 0 ? [`  Phrases sans réponse : ${sans_reponse.join(' · ')}`] : []),
