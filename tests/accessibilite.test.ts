@@ -1,6 +1,6 @@
-import { listViolations } from './axe.ts';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { listViolations } from './axe.ts';
 import { visite } from './navigateur.ts';
 import { ouvreSite, testModeles } from './site.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { listViolations } from './axe.ts';
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { listViolations } from './axe.ts';
 import { visite } from './navigateur.ts';
 import { BASE, DIST, ouvreSite } from './site.ts';
 

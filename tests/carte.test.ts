@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listViolations } from './axe.ts';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { getCatalogue } from '../src/contenu/contenu.ts';
 import { resolveDossiers } from '../src/contenu/dossiers.ts';
 import type { LieuxCarte } from '../src/domaine/lieux-carte.ts';
+import { listViolations } from './axe.ts';
 import { visite } from './navigateur.ts';
 import { DIST, ouvreSite } from './site.ts';
 

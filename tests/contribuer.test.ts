@@ -3,12 +3,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { listViolations } from './axe.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildSite } from '../scripts/site/construction.ts';
 import { ESSAIS } from '../scripts/essais/chantiers.ts';
+import { listViolations } from './axe.ts';
 import { visite } from './navigateur.ts';
 import { DIST, ouvreSite } from './site.ts';
 

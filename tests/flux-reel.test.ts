@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listViolations } from './axe.ts';
 import { describe, expect, test } from 'vitest';
 import { FLUX_PRESENTS, getDossier } from '../scripts/essais/chantiers.ts';
 import { findGabarit } from '../scripts/site/gabarits.ts';
+import { listViolations } from './axe.ts';
 import { visite } from './navigateur.ts';
 import { ouvreSite, readPages } from './site.ts';
 

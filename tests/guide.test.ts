@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { listViolations } from './axe.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { DonneesMots } from '../src/domaine/orientation/donnees.ts';
 import { SORTIE } from '../src/domaine/sortie.ts';
+import { listViolations } from './axe.ts';
 import { visite } from './navigateur.ts';
 import { DIST, ouvreSite } from './site.ts';
 

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { listViolations } from './axe.ts';
 import { HtmlValidate, type ConfigData } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { findGabarit, GABARITS } from '../scripts/site/gabarits.ts';
 import { getLangueDuSite, isTraduite, LANGUES } from '../src/domaine/vocabulaires/langues.ts';
+import { listViolations } from './axe.ts';
 import { listDebordements } from './debordements.ts';
 import { visite } from './navigateur.ts';
 import { BASE, DIST, ouvreSite, type PageConstruite, readPages } from './site.ts';

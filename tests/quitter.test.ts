@@ -1,7 +1,7 @@
-import { listViolations } from './axe.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { SORTIE } from '../src/domaine/sortie.ts';
+import { listViolations } from './axe.ts';
 import { visite } from './navigateur.ts';
 import { ouvreSite, readPages } from './site.ts';
 

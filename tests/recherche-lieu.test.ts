@@ -1,6 +1,6 @@
-import { listViolations } from './axe.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { listViolations } from './axe.ts';
 import { listDebordements } from './debordements.ts';
 import { readFiches } from './fragments.ts';
 import { type visite as Visite, visite } from './navigateur.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { listViolations } from './axe.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { listViolations } from './axe.ts';
 import { readFiches } from './fragments.ts';
 import { visite } from './navigateur.ts';
 import { DIST, ouvreSite, readPages } from './site.ts';

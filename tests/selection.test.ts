@@ -1,4 +1,3 @@
-import { listViolations } from './axe.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -6,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { getCodeSelection } from '../src/domaine/code-selection.ts';
 import { type FicheGardee, parsePaquet } from '../src/domaine/fiche-gardee.ts';
 import { formatSelection, parseSelection } from '../src/domaine/selection.ts';
+import { listViolations } from './axe.ts';
 import { visite } from './navigateur.ts';
 import { DIST, ouvreSite, readPages } from './site.ts';
 

@@ -39,12 +39,13 @@ export function deplieListe(octets: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBu
   const liste = new Uint8Array(debut.length + 5 + nombre * parFiche + fin.length);
   liste.set(debut);
   liste.set([0x9a, ...taille], debut.length);
+  const ecrivain = new TextEncoder();
   let ou = debut.length + 5;
   for (const [rang, compte] of comptes.entries()) {
     const mots = deplieNombre(compte);
-    const { written } = new TextEncoder().encodeInto(getNomDeRang(prefixe, rang), liste.subarray(ou + 3));
-    liste.set([0x83, 0x78, written], ou);
-    liste.set([0x19, mots >> 8, mots & 0xff, 0x60], ou + 3 + written);
+    liste.set([0x83, 0x78, lettres], ou);
+    ecrivain.encodeInto(getNomDeRang(prefixe, rang), liste.subarray(ou + 3));
+    liste.set([0x19, mots >> 8, mots & 0xff, 0x60], ou + 3 + lettres);
     ou += parFiche;
   }
   liste.set(fin, ou);

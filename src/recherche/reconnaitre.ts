@@ -38,50 +38,40 @@ const INCONNU = 4;
 /** Un mot qui manque à une phrase ôte autant qu'un mot reconnu apporte. */
 const MANQUE = 1;
 
-/** Une phrase d'une liste d'entrées : celle qui la porte, et ses mots. */
-interface Portee {
-  readonly entree: Reconnaissable;
-  readonly mots: readonly string[];
-}
-/** Les phrases d'une liste, dans son ordre, et celles que chaque mot fait regarder : une saisie de quatre mots n'en lit pas quatre mille. */
-interface Repertoire {
-  readonly portees: readonly Portee[];
+/** Des entrées, leurs phrases dans l'ordre, et celles que chaque mot fait regarder : une saisie de quatre mots n'en lit pas quatre mille. */
+export interface Repertoire<T extends Reconnaissable> {
+  readonly entrees: readonly T[];
+  readonly phrases: readonly { readonly entree: T; readonly mots: readonly string[] }[];
+  /** Mot → rangs de ses phrases. */
   readonly rangs: ReadonlyMap<string, readonly number[]>;
 }
-const REPERTOIRES = new WeakMap<readonly Reconnaissable[], Repertoire>();
 
-function getRepertoire(entrees: readonly Reconnaissable[]): Repertoire {
-  const deja = REPERTOIRES.get(entrees);
-  if (deja) return deja;
-  const portees = entrees.flatMap((entree) => entree.phrases.map((phrase): Portee => ({ entree, mots: phrase.split(' ') })));
+export function createRepertoire<T extends Reconnaissable>(entrees: readonly T[]): Repertoire<T> {
+  const phrases = entrees.flatMap((entree) => entree.phrases.map((phrase) => ({ entree, mots: phrase.split(' ') })));
   const rangs = new Map<string, number[]>();
-  for (const [rang, { mots }] of portees.entries()) {
+  for (const [rang, { mots }] of phrases.entries()) {
     for (const mot of mots) {
       const deCeMot = rangs.get(mot);
       if (deCeMot) deCeMot.push(rang);
       else rangs.set(mot, [rang]);
     }
   }
-  const repertoire = { portees, rangs };
-  REPERTOIRES.set(entrees, repertoire);
-  return repertoire;
+  return { entrees, phrases, rangs };
 }
 
 /**
  * Les entrées que dit la saisie, la plus sûre d'abord ; à égalité, l'ordre reçu. « Je peux plus payer mon loyer » dit tout entière la phrase « payer loyer » ;
  * une phrase dite à moitié compte aussi, moins ce qui lui manque.
  * @param racines des mots utiles de la saisie
- * @param entrees une liste qui ne change pas : ses phrases ne se lisent qu'une fois
  */
-export function listReconnues<T extends Reconnaissable>(racines: readonly string[], entrees: readonly T[], poids: Poids): Reconnue<T>[] {
+export function listReconnues<T extends Reconnaissable>(racines: readonly string[], { entrees, phrases, rangs }: Repertoire<T>, poids: Poids): Reconnue<T>[] {
   const dites = new Set(racines);
-  const { portees, rangs } = getRepertoire(entrees);
   const total = [...dites].reduce((somme, racine) => somme + poids(racine), 0);
-  const meilleures = new Map<Reconnaissable, Note>();
+  const meilleures = new Map<T, Note>();
   // Dans l'ordre reçu : à égalité, la première phrase l'emporte. Une phrase sans aucun des mots ne vaut jamais rien.
   const regardees = new Set([...dites].flatMap((racine) => rangs.get(racine) ?? []));
   for (const rang of [...regardees].sort((a, b) => a - b)) {
-    const { entree, mots } = portees[rang] as Portee;
+    const { entree, mots } = phrases[rang] as (typeof phrases)[number];
     meilleures.set(entree, prendsLaMeilleure(meilleures.get(entree) ?? RIEN, note(mots, dites, poids)));
   }
   return entrees

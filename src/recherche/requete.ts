@@ -3,7 +3,7 @@ import { type Alentours, findAlentoursPostal, getAlentours } from './alentours.t
 import type { CommuneSituee, DroitReconnu, Lexique, Nomme, PageReconnue } from './lexique.ts';
 import { ANNONCES_LIEU, getSingulier, isMotUtile, listFormesDites, listMots, listSuites, type Mot } from './mots.ts';
 import { getRacine } from './racine.ts';
-import { createPoids, listReconnues, type Poids, type Reconnue } from './reconnaitre.ts';
+import { createPoids, createRepertoire, listReconnues, type Poids, type Reconnue, type Repertoire } from './reconnaitre.ts';
 
 /** Ce que l'on a compris d'une phrase. */
 export interface Requete {
@@ -49,14 +49,14 @@ const PHRASE_MAX = 5;
  */
 export function readRequete(texte: string, lexique: Lexique, avecLieu = true, corrections: ReadonlyMap<string, string> = new Map()): Requete {
   const mots = listMots(texte).flatMap((mot) => (corrections.get(mot.forme) ?? mot.forme).split(' ').map((forme) => ({ ...mot, forme })));
-  const { besoins, poids, noms } = prepare(lexique);
+  const { besoins, poids, noms, repertoires } = prepare(lexique);
   const endroit = avecLieu ? findEndroit(mots, lexique.communes, noms, besoins) : undefined;
   const autres = endroit ? mots.filter(({ debut }) => debut < endroit.debut || debut >= endroit.fin) : mots;
   const reste = endroit ? `${texte.slice(0, endroit.debut)} ${texte.slice(endroit.fin)}`.replace(/\s+/g, ' ').trim() : texte.trim();
   const suites = listSuites(autres.map(getRacineDe), besoins, PHRASE_MAX);
   const racines = [...new Set(listFormesDites(autres).map(getRacine))];
-  const { droits, apparentes, note } = listDroits(racines, lexique.droits, poids);
-  const roles = listNommes(racines, lexique.roles, poids);
+  const { droits, apparentes, note } = listDroits(racines, repertoires.droits, poids);
+  const roles = listNommes(racines, repertoires.roles, poids);
   return {
     mots: [...new Map(autres.filter(isMotUtile).map((mot) => [mot.forme, mot])).values()],
     ...(endroit && { alentours: endroit.alentours }),
@@ -65,7 +65,7 @@ export function readRequete(texte: string, lexique: Lexique, avecLieu = true, co
     droits,
     apparentes,
     roles: roles.ids,
-    prestations: listNommes(racines, lexique.prestations, poids).ids,
+    prestations: listNommes(racines, repertoires.prestations, poids).ids,
     pages: lexique.pages.filter(({ phrases }) =>
       phrases.some((phrase) => phrase.split(' ').length === racines.length && phrase.split(' ').every((mot) => racines.includes(mot))),
     ),
@@ -86,6 +86,7 @@ interface Prepare {
   readonly poids: Poids;
   /** Nom d'une commune, de toutes les façons de l'écrire → elle. */
   readonly noms: ReadonlyMap<string, CommuneSituee>;
+  readonly repertoires: { readonly droits: Repertoire<DroitReconnu>; readonly roles: Repertoire<Nomme>; readonly prestations: Repertoire<Nomme> };
 }
 const PREPARES = new WeakMap<Lexique, Prepare>();
 
@@ -97,6 +98,7 @@ function prepare(lexique: Lexique): Prepare {
     besoins: new Map(themes.flatMap(({ id, phrases }) => phrases.map((phrase) => [phrase, id] as const))),
     poids: createPoids([...themes, ...droits, ...roles, ...prestations]),
     noms: listNoms(lexique.communes),
+    repertoires: { droits: createRepertoire(droits), roles: createRepertoire(roles), prestations: createRepertoire(prestations) },
   };
   PREPARES.set(lexique, pret);
   return pret;
@@ -113,7 +115,11 @@ const PART_APPARENTE = 0.2;
 const PROCHE_DU_MEILLEUR = 0.6;
 
 /** Les droits que dit la saisie ; à défaut, ceux qui en parlent. */
-function listDroits(racines: readonly string[], droits: Lexique['droits'], poids: Poids): Pick<Requete, 'droits' | 'apparentes'> & { readonly note: number } {
+function listDroits(
+  racines: readonly string[],
+  droits: Repertoire<DroitReconnu>,
+  poids: Poids,
+): Pick<Requete, 'droits' | 'apparentes'> & { readonly note: number } {
   const reconnus = filterProches(listReconnues(racines, droits, poids));
   const entiers = reconnus.filter(({ entiere, part }) => entiere && part >= PART_DE_REPONSE);
   const autres = entiers.length > 0 ? [] : reconnus.filter(({ part }) => part >= PART_APPARENTE);
@@ -125,7 +131,7 @@ function listDroits(racines: readonly string[], droits: Lexique['droits'], poids
 }
 
 /** Les entrées qu'une phrase nomme tout entière, et presque autant que la meilleure. */
-function listNommes(racines: readonly string[], entrees: readonly Nomme[], poids: Poids): { readonly ids: readonly string[]; readonly note: number } {
+function listNommes(racines: readonly string[], entrees: Repertoire<Nomme>, poids: Poids): { readonly ids: readonly string[]; readonly note: number } {
   const nommes = filterProches(listReconnues(racines, entrees, poids).filter(({ entiere, part }) => entiere && part >= PART_DE_REPONSE));
   return { note: nommes[0]?.note ?? 0, ids: nommes.slice(0, NOMMES_MAX).map(({ entree }) => entree.id) };
 }

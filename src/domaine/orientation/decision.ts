@@ -31,6 +31,7 @@ interface Regle {
   readonly sources?: readonly Source[];
 }
 
+/** Comme `est`, sans recopier les valeurs à chaque essai. */
 const a =
   <F extends FaitId>(fait: F, ...valeurs: readonly Valeur<F>[]) =>
   (situation: Situation): boolean =>
